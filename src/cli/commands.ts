@@ -1,0 +1,131 @@
+import { GARBLE_CATEGORIES } from '../model.js';
+import { LIMITS, sizeText } from '../read/limits.js';
+import type { Run } from './io.js';
+
+/** An option as commander shows it. `many` ones may be given again and again. */
+export interface OptionSpec {
+  readonly flags: string;
+  readonly description: string;
+  readonly choices?: readonly string[];
+  readonly default?: string;
+  readonly many?: boolean;
+}
+
+/** A command of the program. `load` fetches its code when it is called, which keeps the start short. */
+export interface CommandSpec {
+  /** Words of the command line: `rules list`. */
+  readonly name: string;
+  readonly argument?: string;
+  readonly argumentHelp?: string;
+  readonly description: string;
+  readonly options: readonly OptionSpec[];
+  readonly after?: string;
+  load(): Promise<{ readonly run: Run }>;
+}
+
+const CATEGORIES = [...GARBLE_CATEGORIES, 'damage', 'disclosure'];
+
+const RULE_OPTIONS: readonly OptionSpec[] = [
+  { flags: '--rules <folder>', description: 'also use the rule files in this folder; may be repeated', many: true },
+  { flags: '--off <rule>', description: 'switch a rule off by its id; may be repeated', many: true },
+];
+
+const FIELD: OptionSpec = {
+  flags: '--field <part=name>',
+  description: 'name of a JSONL field, as text=body; parts are text, id, title, source, published, language; may be repeated',
+  many: true,
+};
+
+const MAX_BYTES: OptionSpec = { flags: '--max-bytes <size>', description: `skip longer articles (default: ${sizeText(LIMITS.maxBytes)})` };
+const MAX_LINE: OptionSpec = { flags: '--max-line <size>', description: `skip longer lines of JSONL (default: ${sizeText(LIMITS.maxLine)})` };
+
+const EXIT_CODES = `
+Exit codes:
+  0  nothing at or above --fail-on
+  1  an article is at or above --fail-on
+  2  wrong usage, or a rule file that cannot be used
+  3  some input could not be read; everything else was checked`;
+
+/** Every command. Help, parsing and dispatch come from this table. */
+export const COMMANDS: readonly CommandSpec[] = [
+  {
+    name: 'check',
+    argument: '<inputs...>',
+    argumentHelp: 'files, directories, globs in quotes, or - for standard input (.txt .md .markdown .jsonl .ndjson)',
+    description: 'Read articles, mark what a translation engine garbled, and score each one.',
+    options: [
+      { flags: '-f, --format <format>', description: 'form of the report', choices: ['terminal', 'json', 'jsonl'], default: 'terminal' },
+      { flags: '-o, --output <file>', description: 'write the report to a file' },
+      { flags: '--fail-on <band>', description: 'exit with 1 from this band on', choices: ['garbled', 'suspect', 'none'], default: 'garbled' },
+      FIELD,
+      ...RULE_OPTIONS,
+      { flags: '--hints', description: 'also show hints: things seen in human text at times' },
+      { flags: '-q, --quiet', description: 'only the suspect and garbled articles, a line each, and one line of summary' },
+      { flags: '--no-color', description: 'no colours; NO_COLOR and FORCE_COLOR are obeyed too' },
+      MAX_BYTES,
+      MAX_LINE,
+    ],
+    after: `${EXIT_CODES}
+
+Examples:
+  lakeby check articles/
+  lakeby check 'feed/**/*.jsonl' --field text=body --format jsonl --output verdicts.jsonl
+  cat article.txt | lakeby check -`,
+    load: () => import('./check.js'),
+  },
+  {
+    name: 'filter',
+    description: 'Add a verdict to every line of JSONL on its way from standard input to standard output, under the key "lakeby".',
+    options: [
+      { flags: '--fail-on <band>', description: 'exit with 1 from this band on', choices: ['garbled', 'suspect', 'none'], default: 'none' },
+      FIELD,
+      ...RULE_OPTIONS,
+      MAX_BYTES,
+      MAX_LINE,
+    ],
+    after: `${EXIT_CODES}
+
+Lines keep their order and their fields; a line that cannot be checked comes out with lakeby.error.
+
+Example:
+  zcat news.jsonl.gz | lakeby filter | jq -c 'select(.lakeby.band == "clean")'`,
+    load: () => import('./filter.js'),
+  },
+  {
+    name: 'rules list',
+    description: 'List the rules.',
+    options: [
+      { flags: '--category <category>', description: 'only the rules of one category', choices: CATEGORIES },
+      { flags: '-f, --format <format>', description: 'form of the list', choices: ['terminal', 'json'], default: 'terminal' },
+      ...RULE_OPTIONS.slice(0, 1),
+    ],
+    load: () => import('./rules-list.js'),
+  },
+  {
+    name: 'rules explain',
+    argument: '<rule>',
+    argumentHelp: 'id of a rule, as a report gives it',
+    description: 'Say what a rule finds, why nobody would write it, and what was probably meant.',
+    options: RULE_OPTIONS.slice(0, 1),
+    load: () => import('./rules-explain.js'),
+  },
+  {
+    name: 'rules test',
+    argument: '[folders...]',
+    argumentHelp: 'folders of rule files, or single files; without any, the rules Lakeby comes with',
+    description: 'Run the examples in rule files and look for conditions, patterns and keys that do not earn their place.',
+    options: [],
+    load: () => import('./rules-test.js'),
+  },
+  {
+    name: 'rules new',
+    argument: '<rule>',
+    argumentHelp: 'id of the new rule: lower case, words joined by hyphens, named after the mistake',
+    description: 'Write a rule file to start from.',
+    options: [
+      { flags: '--category <category>', description: 'what kind of mistake it is (default: senses)', choices: [...GARBLE_CATEGORIES] },
+      { flags: '--file <path>', description: 'where to write it (default: lakeby-rules/<category>/<rule>.yaml)' },
+    ],
+    load: () => import('./rules-new.js'),
+  },
+];

@@ -1,0 +1,36 @@
+import type { LakebyDetector, Options } from '../check.js';
+
+/** Where a command writes; a terminal says how wide it is. */
+export type Output = NodeJS.WritableStream & { readonly isTTY?: boolean; readonly columns?: number };
+
+/** Everything a command touches outside itself, so that it can be run in a test without a process. */
+export interface Io {
+  readonly stdin: AsyncIterable<Buffer>;
+  readonly stdout: Output;
+  readonly stderr: Output;
+  readonly env: Readonly<Record<string, string | undefined>>;
+  createDetector(options: Options): Promise<LakebyDetector>;
+}
+
+/** What may be asked of any command, as commander hands it over. Each command uses the ones it declares. */
+export interface CommandOptions {
+  readonly format?: string;
+  readonly output?: string;
+  readonly failOn?: 'garbled' | 'suspect' | 'none';
+  readonly field?: readonly string[];
+  readonly rules?: readonly string[];
+  readonly off?: readonly string[];
+  readonly hints?: boolean;
+  readonly quiet?: boolean;
+  readonly color?: boolean;
+  readonly maxBytes?: string;
+  readonly maxLine?: string;
+  readonly category?: string;
+  readonly file?: string;
+}
+
+/** A command: arguments and options in, the exit code out. The user's mistakes are thrown as UserError. */
+export type Run = (inputs: readonly string[], options: CommandOptions, io: Io) => Promise<number>;
+
+/** What the exit codes mean; the higher one wins. `fault` is Lakeby's own mistake (sysexits.h: EX_SOFTWARE). */
+export const EXIT = { fine: 0, found: 1, usage: 2, unread: 3, fault: 70 } as const;

@@ -1,0 +1,62 @@
+import type { LakebyDetector } from '../check.js';
+import { UserError } from '../errors.js';
+import type { Band } from '../model.js';
+import { parseSize } from '../read/limits.js';
+import type { Fields, ReadOptions } from '../read/reader.js';
+import { FIELDS } from '../read/record.js';
+import { reaches } from '../report/tally.js';
+import type { ReportOptions, RunSummary } from '../report/reporter.js';
+import { EXIT, type CommandOptions, type Io, type Output } from './io.js';
+import { didYouMean } from './suggest.js';
+
+const WIDTH = 100;
+const COLOR_LEVELS: Readonly<Record<string, ReportOptions['colors']>> = { '0': 0, false: 0, '2': 2, '3': 3 };
+
+/** How to read, from the options; what was not given is left to the readers. Throws UserError on a bad size or field. */
+export async function readOptions({ maxBytes, maxLine, field }: CommandOptions): Promise<Partial<ReadOptions>> {
+  return {
+    ...(maxBytes === undefined ? {} : { maxBytes: parseSize(maxBytes) }),
+    ...(maxLine === undefined ? {} : { maxLine: parseSize(maxLine) }),
+    ...(field === undefined ? {} : { fields: await fieldsOf(field) }),
+  };
+}
+
+async function fieldsOf(pairs: readonly string[]): Promise<Fields> {
+  const chosen: Record<string, string> = {};
+  for (const pair of pairs.flatMap((value) => value.split(','))) {
+    const [, part = '', name = ''] = /^\s*(\w+)\s*=\s*(.+?)\s*$/.exec(pair) ?? [];
+    if (name === '') throw new UserError(`--field ${pair} has no name.`, { hint: 'Write it as text=body: the part, an equals sign, the name.' });
+    if (!(part in FIELDS)) throw new UserError(`--field ${pair}: an article has no part "${part}".`, { hint: await didYouMean(part, Object.keys(FIELDS)) });
+    chosen[part] = name;
+  }
+  return { ...FIELDS, ...chosen };
+}
+
+/** The detector the options ask for. Throws UserError on a rule that is switched off and does not exist. */
+export async function detectorFor({ rules = [], off = [] }: CommandOptions, io: Io): Promise<LakebyDetector> {
+  return io.createDetector({ rules, switchedOff: off });
+}
+
+/** How to report, from the options, the environment and the terminal. */
+export function reportOptions({ hints, quiet, color, output }: CommandOptions, io: Io): ReportOptions {
+  return {
+    colors: color === false ? 0 : colorLevel(io.env, output === undefined ? io.stdout : undefined),
+    width: (output === undefined ? io.stdout.columns : undefined) ?? WIDTH,
+    hints: hints ?? false,
+    quiet: quiet ?? false,
+  };
+}
+
+/** FORCE_COLOR wins over NO_COLOR (no-color.org), as in Node itself; then a terminal gets colours and a file does not. */
+function colorLevel(env: Io['env'], stream: Output | undefined): ReportOptions['colors'] {
+  const forced = env['FORCE_COLOR'];
+  if (forced !== undefined) return COLOR_LEVELS[forced] ?? 1;
+  if (env['NO_COLOR'] || env['TERM'] === 'dumb') return 0;
+  return stream?.isTTY === true ? 1 : 0;
+}
+
+/** The exit code of a run: unread inputs before findings, findings before nothing. */
+export function exitCode({ bands, skippedCount }: RunSummary, failOn: Band | 'none'): number {
+  if (skippedCount > 0) return EXIT.unread;
+  return failOn !== 'none' && reaches(bands, failOn) ? EXIT.found : EXIT.fine;
+}

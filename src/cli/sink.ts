@@ -1,0 +1,49 @@
+import { createWriteStream } from 'node:fs';
+import { once } from 'node:events';
+import { UserError } from '../errors.js';
+import { reasonOf } from '../read/source.js';
+
+/** Where a report goes. `write` waits while the other end is slow, and says false once nobody reads any more. */
+export interface Sink {
+  write(text: string): Promise<boolean>;
+  /** Waits until everything is written. */
+  close(): Promise<void>;
+}
+
+/** A sink into a file, or into the given stream where there is no file. Throws UserError if the file cannot be written. */
+export async function openSink(file: string | undefined, stream: NodeJS.WritableStream): Promise<Sink> {
+  if (file === undefined) return streamSink(stream);
+  const target = createWriteStream(file);
+  try {
+    await once(target, 'open');
+  } catch (error) {
+    throw new UserError(`The report cannot be written: ${reasonOf(error)}.`, { file });
+  }
+  return { ...streamSink(target), close: () => new Promise((resolve) => target.end(resolve)) };
+}
+
+/** A sink into a stream that others own. A closed pipe (`| head`) ends the report quietly; other failures are thrown. */
+export function streamSink(stream: NodeJS.WritableStream): Sink {
+  let failure: NodeJS.ErrnoException | undefined;
+  stream.on('error', (error: NodeJS.ErrnoException) => (failure = error));
+  const stillOpen = (): boolean => {
+    if (failure && failure.code !== 'EPIPE') throw new UserError(`The report cannot be written: ${failure.message}.`);
+    return failure === undefined;
+  };
+  const write = async (text: string): Promise<boolean> => {
+    if (!stillOpen()) return false;
+    if (text !== '' && !stream.write(text)) await drained(stream);
+    return stillOpen();
+  };
+  return { write, close: () => new Promise((resolve) => void stream.write('', () => resolve())) };
+}
+
+async function drained(stream: NodeJS.WritableStream): Promise<void> {
+  await new Promise<void>((resolve) => {
+    const done = (): void => {
+      for (const event of ['drain', 'error', 'close']) stream.off(event, done);
+      resolve();
+    };
+    for (const event of ['drain', 'error', 'close']) stream.once(event, done);
+  });
+}

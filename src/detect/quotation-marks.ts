@@ -1,0 +1,112 @@
+import { hashWord } from '../text/fold.js';
+import { NUMBER, PUNCTUATION, type Text } from '../text/text.js';
+import { DOUBLE_QUOTE, SINGLE_QUOTE, spacedAfter, spacedBefore, wordsOf } from './words.js';
+
+/** An opening quotation mark whose quotation never ends. */
+export interface Unclosed {
+  /** Token of the mark. */
+  readonly open: number;
+  /** Token of the next opening mark of its kind, or the number of tokens: the quotation had to end before it. */
+  readonly before: number;
+  /** A straight mark: what it does is guessed from the spaces around it. */
+  readonly straight: boolean;
+}
+
+const OPENS = 1;
+const CLOSES = 2;
+const EITHER = OPENS | CLOSES;
+
+/** What a mark does by its shape; a straight one is told by the spaces around it. */
+const SHAPES: Readonly<Record<string, number>> = {
+  '\u201c': OPENS,
+  '\u201e': OPENS,
+  '\u00ab': OPENS,
+  '`': OPENS,
+  '\u201d': CLOSES,
+  '\u00bb': CLOSES,
+  "'": CLOSES,
+  '\u2018': OPENS,
+  '\u2019': CLOSES,
+};
+
+/** Words that begin with an apostrophe: 'em, '90s. */
+const CLIPPED = new Set(wordsOf('em n til till tis twas cause bout round cos cuz fraid ere neath tween s d m ll re ve t').map(hashWord));
+
+/** Double marks that are opened again before they were closed, and a last one that stays open. */
+export function unclosedDouble(text: Text): Unclosed[] {
+  const found: Unclosed[] = [];
+  let open = -1;
+  let chain = -1;
+  let paragraph = 0;
+  for (let token = 0; token < text.length; token++) {
+    if (text.hashes[token] !== DOUBLE_QUOTE) continue;
+    while (text.paragraphs[paragraph + 1] <= token) paragraph++;
+    const shape = shapeOf(text, token);
+    if (open < 0) {
+      if ((shape & OPENS) === 0 || isInchMark(text, token) || isLoose(text, token)) continue;
+      open = token;
+      chain = paragraph;
+    } else if (shape & CLOSES) {
+      open = -1;
+    } else if (token === text.paragraphs[paragraph] && chain === paragraph - 1) {
+      // The mark is repeated at the head of each paragraph of a long quotation.
+      chain = paragraph;
+    } else {
+      found.push({ open, before: token, straight: isStraight(text, open) });
+      open = token;
+      chain = paragraph;
+    }
+  }
+  if (open >= 0) found.push({ open, before: text.length, straight: isStraight(text, open) });
+  return found;
+}
+
+/** Single curly marks without a partner before the next one; a straight one is as likely an apostrophe. */
+export function unclosedSingle(text: Text): Unclosed[] {
+  const found: Unclosed[] = [];
+  let open = -1;
+  for (let token = 0; token < text.length; token++) {
+    if (text.hashes[token] !== SINGLE_QUOTE) continue;
+    const shape = SHAPES[text.source[text.starts[token]]] ?? EITHER;
+    if (shape === CLOSES) open = -1;
+    else if (shape === OPENS && !isClipped(text, token)) {
+      if (open >= 0) found.push({ open, before: token, straight: false });
+      open = token;
+    }
+  }
+  if (open >= 0) found.push({ open, before: text.length, straight: false });
+  return found;
+}
+
+/** Whether the mark is the apostrophe of a clipped word or year. */
+export function isClipped(text: Text, token: number): boolean {
+  if (spacedAfter(text, token)) return true;
+  return (text.flags[token + 1] & NUMBER) !== 0 || CLIPPED.has(text.hashes[token + 1]);
+}
+
+function shapeOf(text: Text, token: number): number {
+  const shape = SHAPES[text.source[text.starts[token]]];
+  if (shape !== undefined) return shape;
+  const before = spacedBefore(text, token) || isOpeningBracket(text, token - 1);
+  const after = spacedAfter(text, token);
+  if (before === after) return EITHER;
+  return before ? OPENS : CLOSES;
+}
+
+function isStraight(text: Text, token: number): boolean {
+  return text.source[text.starts[token]] === '"';
+}
+
+/** A straight mark before white space or punctuation that nothing opened: it lost its partner in the text before it. */
+function isLoose(text: Text, token: number): boolean {
+  return isStraight(text, token) && (spacedAfter(text, token) || (text.flags[token + 1] & PUNCTUATION) !== 0);
+}
+
+/** 5'10" and 12" records. */
+function isInchMark(text: Text, token: number): boolean {
+  return !spacedBefore(text, token) && (text.flags[token - 1] & NUMBER) !== 0;
+}
+
+function isOpeningBracket(text: Text, token: number): boolean {
+  return token >= 0 && '([{-\u2013\u2014/\u2018\''.includes(text.source[text.starts[token]]);
+}

@@ -1,0 +1,67 @@
+import type { Finding, Severity } from '../model.js';
+import { hashWord } from '../text/fold.js';
+import { QUOTED, type Text } from '../text/text.js';
+import { catalogue } from './catalogue.js';
+import { mark, tokensSpan, type Detector } from './detector.js';
+import { findLoops, type Loop } from './loops.js';
+import { findOverused } from './overused.js';
+import { findSentencesAgain, type Again } from './sentences-again.js';
+
+const RULES = catalogue(
+  {
+    family: 'repetition',
+    category: 'repetition',
+    about: 'Phrases and sentences that come again and again: neural engines get caught in loops, and sites paste text twice.',
+  },
+  {
+    'phrase-twice': { severity: 'sign', message: 'The same phrase stands here twice in a row.' },
+    'phrase-loop': { severity: 'sign', message: 'The same words follow each other three times and more.' },
+    'endless-loop': { severity: 'proof', message: 'The same words follow each other again and again: an engine was caught in a loop.' },
+    'repeated-sentence': { severity: 'sign', message: 'The same sentence stands here twice in a row.' },
+    'sentence-again': { severity: 'hint', message: 'The same sentence has been said before.' },
+    'overused-phrase': { severity: 'hint', message: 'One sentence says the same phrase four times and more.' },
+  },
+);
+
+const AND = hashWord('and');
+const ENDLESS = 6;
+/** A loop of one word (no, no, no) counts only when it is long. */
+const ENDLESS_WORD = 10;
+const NEARBY = 2;
+/** People chant and sing: inside quotation marks a loop is worth one degree less. */
+const QUOTED_SEVERITY: Readonly<Record<Severity, Severity>> = { proof: 'sign', sign: 'hint', hint: 'hint' };
+
+/** Finds phrases that loop and sentences that return. */
+export function makeRepetition(): Detector {
+  return { name: 'repetition', rules: Object.values(RULES), find };
+}
+
+function find(text: Text): Finding[] {
+  const loops = findLoops(text).filter((loop) => isLoop(loop) || isTwice(text, loop));
+  const overused = findOverused(text).map((token) => mark(text, RULES['overused-phrase'], tokensSpan(text, token, token + 2)));
+  const again = findSentencesAgain(text).map((each) => reportSentence(text, each));
+  return [...loops.map((loop) => reportLoop(text, loop)), ...overused, ...again];
+}
+
+function isLoop({ words, turns }: Loop): boolean {
+  return turns > 2 && (words > 1 || turns >= ENDLESS_WORD);
+}
+
+/** Twice is enough for a phrase of words alone, outside quotations, with the same capitals (a headline and its lead differ). */
+function isTwice(text: Text, { first, last, period, words, turns }: Loop): boolean {
+  if (turns !== 2 || words < period || text.flags[first] & QUOTED) return false;
+  for (let token = first; token <= last; token++) if (text.hashes[token] === AND) return false;
+  const turn = (token: number): string => text.source.slice(text.starts[token], text.ends[token + period - 1]);
+  return turn(first) === turn(first + period);
+}
+
+function reportLoop(text: Text, { first, last, words, turns }: Loop): Finding {
+  const rule = RULES[turns === 2 ? 'phrase-twice' : words > 1 && turns >= ENDLESS ? 'endless-loop' : 'phrase-loop'];
+  const quoted = (text.flags[first] & QUOTED) !== 0;
+  return mark(text, rule, tokensSpan(text, first, last), quoted ? { severity: QUOTED_SEVERITY[rule.severity] } : {});
+}
+
+function reportSentence(text: Text, { earlier, sentence }: Again): Finding {
+  const rule = sentence - earlier <= NEARBY ? 'repeated-sentence' : 'sentence-again';
+  return mark(text, RULES[rule], tokensSpan(text, text.sentences[sentence], text.sentences[sentence + 1] - 1));
+}

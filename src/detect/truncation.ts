@@ -1,0 +1,51 @@
+import type { Finding, Span } from '../model.js';
+import type { Lexicon } from '../text/lexicon.js';
+import { BODY, CREDIT, CAPTION, NUMBER, WORD, type Text } from '../text/text.js';
+import { catalogue } from './catalogue.js';
+import { mark, tokensSpan, type Detector } from './detector.js';
+import { classAt, COMMA, wordClasses, wordsOf, type WordClasses } from './words.js';
+
+const RULES = catalogue(
+  {
+    family: 'truncation',
+    category: 'structure',
+    about: 'Articles that stop in the middle of a sentence: engines and the sites around them cut long texts off.',
+  },
+  {
+    'cut-off-clause': { severity: 'sign', message: 'The article stops inside a clause.' },
+    'cut-off-article': { severity: 'hint', message: 'The last sentence has no end.' },
+  },
+);
+
+/** Words that no sentence ends with. */
+const UNFINISHED = wordsOf(
+  `the a an and or but nor of to from by with for into than that which whose who if because although while whether unless is are was
+  were be been has have had will would can could should may might must his her its our my your their very as at during
+  between among toward towards upon via per`,
+);
+const SHORTEST = 6;
+const SHORTEST_BODY = 12;
+const SHOWN_WORDS = 4;
+
+/** Finds a last sentence that was cut off. */
+export function makeTruncation(lexicon: Lexicon): Detector {
+  const classes = wordClasses(lexicon, [UNFINISHED]);
+  return { name: 'truncation', rules: Object.values(RULES), find: (text) => find(text, classes) };
+}
+
+function find(text: Text, classes: WordClasses): Finding[] {
+  const sentence = text.regions.length - 1;
+  const region = text.regions[sentence];
+  if (sentence < 0 || region === CREDIT || region === CAPTION) return [];
+  const last = text.length - 1;
+  const words = last + 1 - text.sentences[sentence];
+  const open = text.hashes[last] === COMMA || (text.flags[last] & WORD && classAt(classes, text, last) !== 0);
+  if (open && words >= SHORTEST) return [mark(text, RULES['cut-off-clause'], lastWords(text, last))];
+  const unended = region === BODY && words >= SHORTEST_BODY && (text.flags[last] & (WORD | NUMBER)) !== 0;
+  return unended ? [mark(text, RULES['cut-off-article'], lastWords(text, last))] : [];
+}
+
+function lastWords(text: Text, last: number): Span {
+  const first = Math.max(last + 1 - SHOWN_WORDS, text.sentences[text.regions.length - 1]);
+  return tokensSpan(text, first, last);
+}

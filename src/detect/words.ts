@@ -1,0 +1,66 @@
+import { hashWord } from '../text/fold.js';
+import type { Lexicon } from '../text/lexicon.js';
+import { CAPITAL, SPACED, WORD, type Text } from '../text/text.js';
+
+/** The class bits of every word by id. Words held later than the table have none. */
+export type WordClasses = Uint32Array;
+
+/**
+ * One table for all word classes of a detector, so that a token costs one look-up: the first class of `table` gets bit
+ * 1, the second 2, the third 4, and so on up to 32 classes.
+ */
+export function wordClasses(lexicon: Lexicon, table: readonly (readonly string[])[]): WordClasses {
+  const ids = table.map((words) => words.map((word) => lexicon.id(word)));
+  const classes = new Uint32Array(lexicon.size + 1);
+  ids.forEach((members, index) => {
+    for (const id of members) classes[id] |= 1 << index;
+  });
+  return classes;
+}
+
+/** The class bits of a token; 0 for a word without any. */
+export function classAt(classes: WordClasses, text: Text, token: number): number {
+  const id = text.words[token];
+  return id < classes.length ? classes[id] : 0;
+}
+
+/** The words of a table cell: `'a an the'` reads better than an array of strings. */
+export function wordsOf(line: string): readonly string[] {
+  return line.trim().split(/\s+/);
+}
+
+/** A word that begins with a small letter. */
+export function isLowerWord(text: Text, token: number): boolean {
+  return (text.flags[token] & (WORD | CAPITAL)) === WORD;
+}
+
+/** Whether white space (or nothing at all) stands directly before the token. */
+export function spacedBefore(text: Text, token: number): boolean {
+  return token === 0 || (text.flags[token] & SPACED) !== 0;
+}
+
+/** Whether white space (or the end of the text) stands directly after the token. */
+export function spacedAfter(text: Text, token: number): boolean {
+  return token + 1 >= text.length || (text.flags[token + 1] & SPACED) !== 0;
+}
+
+/** Hashes of folded marks, to compare with `text.hashes`. */
+export const DOT = hashWord('.');
+export const COMMA = hashWord(',');
+export const SEMICOLON = hashWord(';');
+export const COLON = hashWord(':');
+export const QUESTION = hashWord('?');
+export const EXCLAMATION = hashWord('!');
+export const ELLIPSIS = hashWord('...');
+export const DASH = hashWord('-');
+export const DOUBLE_QUOTE = hashWord('"');
+export const SINGLE_QUOTE = hashWord("'");
+export const POSSESSIVE = hashWord("'s");
+export const OPEN_BRACKET = hashWord('(');
+export const CLOSE_BRACKET = hashWord(')');
+
+/** Whether the token is a mark that ends a sentence. */
+export function isFinalStop(text: Text, token: number): boolean {
+  const hash = text.hashes[token];
+  return hash === DOT || hash === QUESTION || hash === EXCLAMATION || hash === ELLIPSIS;
+}

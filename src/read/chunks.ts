@@ -1,0 +1,62 @@
+import { closeSync, openSync, readSync } from 'node:fs';
+
+const CHUNK = 256 * 1024;
+const HEAD = 64 * 1024;
+const NEWLINE = 10;
+
+/** A regular file in chunks. Read synchronously: for the small files news comes in, a third of the time of a stream. */
+export async function* fileChunks(path: string): AsyncGenerator<Buffer> {
+  const file = openSync(path, 'r');
+  try {
+    for (;;) {
+      const chunk = Buffer.allocUnsafe(CHUNK);
+      const length = readSync(file, chunk, 0, CHUNK, null);
+      if (length === 0) return;
+      yield chunk.subarray(0, length);
+    }
+  } finally {
+    closeSync(file);
+  }
+}
+
+/** What an input begins with, up to its first line end or 64 KB, and all of its chunks, the beginning included. */
+export interface Peeked {
+  readonly head: Buffer;
+  readonly chunks: AsyncIterable<Buffer>;
+  /** Closes an input whose chunks nobody is going to read. */
+  release(): Promise<unknown>;
+}
+
+/** Looks at the beginning of an input without using it up. */
+export async function peek(chunks: AsyncIterable<Buffer>): Promise<Peeked> {
+  const iterator = chunks[Symbol.asyncIterator]();
+  let head: Buffer = Buffer.alloc(0);
+  while (head.length < HEAD && !head.includes(NEWLINE)) {
+    const { done, value } = await iterator.next();
+    if (done) break;
+    head = head.length === 0 ? value : Buffer.concat([head, value]);
+  }
+  return { head, chunks: resume(head, iterator), release: async () => iterator.return?.() };
+}
+
+async function* resume(head: Buffer, iterator: AsyncIterator<Buffer>): AsyncGenerator<Buffer> {
+  try {
+    if (head.length > 0) yield head;
+    for (let next = await iterator.next(); !next.done; next = await iterator.next()) yield next.value;
+  } finally {
+    await iterator.return?.();
+  }
+}
+
+/** All chunks as one buffer; undefined, with nothing more read, once they are longer than `max` bytes. */
+export async function collect(chunks: AsyncIterable<Buffer>, max: number): Promise<Buffer | undefined> {
+  const parts: Buffer[] = [];
+  let size = 0;
+  for await (const chunk of chunks) {
+    size += chunk.length;
+    if (size > max) return undefined;
+    parts.push(chunk);
+  }
+  const [only] = parts;
+  return parts.length === 1 && only ? only : Buffer.concat(parts, size);
+}

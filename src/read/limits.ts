@@ -1,0 +1,25 @@
+import { UserError } from '../errors.js';
+
+const UNITS: Readonly<Record<string, number>> = { '': 1, b: 1, kb: 1e3, k: 1e3, mb: 1e6, m: 1e6, gb: 1e9, g: 1e9 };
+
+/** Sizes above which an input is skipped with a reason instead of being held in memory, in bytes. */
+export const LIMITS = { maxBytes: 10e6, maxLine: 16e6 } as const;
+
+/** `10MB`, `500 kB` or `2000` as a number of bytes; decimal units, as disks have them. Throws UserError on anything else. */
+export function parseSize(value: string): number {
+  const [, number, unit] = /^(\d+(?:\.\d+)?)\s*([a-z]*)$/i.exec(value.trim()) ?? [];
+  const factor = UNITS[(unit ?? '').toLowerCase()];
+  const bytes = Math.floor(Number(number) * (factor ?? Number.NaN));
+  if (bytes >= 1) return bytes;
+  throw new UserError(`"${value}" is not a size.`, { hint: 'Write a number of bytes, or one such as 500kB, 10MB or 1GB.' });
+}
+
+/** A number of bytes for a message: `200 MB`, `1.5 kB`, `12 bytes`. */
+export function sizeText(bytes: number): string {
+  if (bytes >= 1e6) return `${rounded(bytes / 1e6)} MB`;
+  return bytes >= 1e3 ? `${rounded(bytes / 1e3)} kB` : `${bytes} bytes`;
+}
+
+function rounded(value: number): number {
+  return value >= 10 ? Math.round(value) : Math.round(value * 10) / 10;
+}

@@ -1,0 +1,101 @@
+import type { Article, Origin } from '../model.js';
+import { decode } from './decode.js';
+import { sizeText } from './limits.js';
+import type { Line } from './lines.js';
+import type { Fields, Item, ReadOptions } from './reader.js';
+
+/** A JSON object as it was read. */
+export type JsonObject = Readonly<Record<string, unknown>>;
+
+/** A line of JSONL: a record with the text it was parsed from, or why it is none. Blank lines are `undefined`. */
+export type ParsedLine =
+  | { readonly record: JsonObject; readonly raw: string }
+  | { readonly problem: string; readonly raw?: string };
+
+/** The keys used unless `--field` names others. */
+export const FIELDS: Fields = {
+  text: 'text',
+  id: 'id',
+  title: 'title',
+  source: 'source',
+  published: 'published',
+  language: 'language',
+};
+
+/** Parses one line of JSONL; anything but an object is a problem, said in words. */
+export function parseLine(line: Line, maxLine: number): ParsedLine | undefined {
+  const { bytes, size } = line;
+  if (bytes === undefined) {
+    return { problem: `line of ${sizeText(size)}, longer than the limit of ${sizeText(maxLine)}; raise --max-line` };
+  }
+  const decoded = decode(bytes);
+  if ('problem' in decoded) return { problem: decoded.problem, raw: bytes.toString('utf8') };
+  const raw = decoded.text.trim();
+  return raw === '' ? undefined : parseText(raw);
+}
+
+function parseText(raw: string): ParsedLine {
+  try {
+    const value: unknown = JSON.parse(raw);
+    if (isObject(value)) return { record: value, raw };
+    return { problem: `${kindOf(value)}, not a JSON object; one article a line is expected, as {"text": "..."}`, raw };
+  } catch (error) {
+    return { problem: `not JSON: ${error instanceof Error ? error.message : String(error)}`, raw };
+  }
+}
+
+/** The article a record holds, or why it holds none. Keys that are not named as fields are carried in `meta`. */
+export function toArticle(record: JsonObject, origin: Origin, options: ReadOptions): Item {
+  const { fields, maxBytes } = options;
+  const text = record[fields.text];
+  const problem = textProblem(text, record, options);
+  if (typeof text !== 'string' || problem !== undefined) return { origin, reason: problem ?? '' };
+  if (Buffer.byteLength(text) > maxBytes) {
+    return { origin, reason: `text of ${sizeText(Buffer.byteLength(text))}, longer than the limit of ${sizeText(maxBytes)}; raise --max-bytes` };
+  }
+  return { ...described(record, fields), id: idOf(record, origin, fields), text, origin, ...meta(record, fields) };
+}
+
+function textProblem(text: unknown, record: JsonObject, { fields }: ReadOptions): string | undefined {
+  const key = `"${fields.text}"`;
+  if (text === undefined) {
+    const keys = Object.keys(record).slice(0, 8).map((name) => `"${name}"`);
+    return `no field ${key}${keys.length > 0 ? ` (there are ${keys.join(', ')})` : ''}; name the one that holds the article with --field text=NAME`;
+  }
+  if (typeof text !== 'string') return `field ${key} is ${kindOf(text)}, not text`;
+  return text.trim() === '' ? `field ${key} is empty` : undefined;
+}
+
+function idOf(record: JsonObject, origin: Origin, fields: Fields): string {
+  return scalar(record[fields.id]) ?? `${origin.path}:${origin.line ?? 1}`;
+}
+
+const DESCRIPTIONS = ['title', 'source', 'published', 'language'] as const;
+
+function described(record: JsonObject, fields: Fields): Pick<Article, (typeof DESCRIPTIONS)[number]> {
+  const known = DESCRIPTIONS.map((name) => [name, scalar(record[fields[name]])] as const);
+  return Object.fromEntries(known.filter(([, value]) => value !== undefined));
+}
+
+function meta(record: JsonObject, fields: Fields): Pick<Article, 'meta'> {
+  const used = new Set(Object.values(fields));
+  const rest = Object.entries(record).filter(([key]) => !used.has(key));
+  return rest.length > 0 ? { meta: Object.fromEntries(rest) } : {};
+}
+
+/** Numbers are welcome as ids and dates; objects and lists are not descriptions of anything. */
+function scalar(value: unknown): string | undefined {
+  if (typeof value === 'string') return value === '' ? undefined : value;
+  return typeof value === 'number' ? String(value) : undefined;
+}
+
+function isObject(value: unknown): value is JsonObject {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/** What a JSON value is, for a message. */
+function kindOf(value: unknown): string {
+  if (value === null) return 'null';
+  if (Array.isArray(value)) return 'a list';
+  return typeof value === 'string' ? 'text' : `a ${typeof value}`.replace('a object', 'an object');
+}

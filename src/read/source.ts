@@ -1,0 +1,104 @@
+import { readdir, stat } from 'node:fs/promises';
+import { extname, join, resolve } from 'node:path';
+import type { Stats } from 'node:fs';
+import type { Skipped } from '../model.js';
+
+/** Something to open: a regular file, or a stream that is read as it comes (stdin, a pipe the shell made). */
+export interface Source {
+  readonly path: string;
+  readonly kind: 'file' | 'pipe' | 'stdin';
+}
+
+/** How inputs are turned into sources. */
+export interface Search {
+  /** Endings taken from directories, with the dot. Files named one by one may have any. */
+  readonly extensions: readonly string[];
+  /** The run's own output, which is never an input. */
+  readonly except?: string;
+}
+
+/** Why a file cannot be read, by system error code. */
+const REASONS: Readonly<Record<string, string>> = {
+  ENOENT: 'no such file or directory',
+  EACCES: 'no permission to read it',
+  EPERM: 'no permission to read it',
+  ENOTDIR: 'a part of this path is not a directory',
+  ELOOP: 'its symbolic links go round in a circle',
+  ENAMETOOLONG: 'the name is too long',
+  EMFILE: 'too many files are open',
+};
+
+const LEFT_OUT = new Set(['node_modules']);
+
+/** The sources behind the inputs as typed: files, directories (recursively, in the order of their names), globs, `-`. */
+export async function* findSources(inputs: readonly string[], search: Search): AsyncGenerator<Source | Skipped> {
+  const except = search.except === undefined ? undefined : resolve(search.except);
+  for (const input of inputs) {
+    for await (const source of sourcesOf(input, search)) {
+      if ('reason' in source || resolve(source.path) !== except) yield source;
+    }
+  }
+}
+
+/** An error of the file system in words. */
+export function reasonOf(error: unknown): string {
+  const { code, message } = error as NodeJS.ErrnoException;
+  return REASONS[code ?? ''] ?? message;
+}
+
+async function* sourcesOf(input: string, search: Search): AsyncGenerator<Source | Skipped> {
+  if (input === '-') return yield { path: 'stdin', kind: 'stdin' };
+  const found = await stat(input).catch((error: unknown) => ({ reason: reasonOf(error) }));
+  if (!('reason' in found)) return yield* sourcesAt(input, found, search);
+  if (!/[*?[\]{}]/.test(input)) return yield { origin: { path: input }, reason: found.reason };
+  yield* matching(input, search);
+}
+
+async function* matching(pattern: string, search: Search): AsyncGenerator<Source | Skipped> {
+  const { glob } = await import('tinyglobby');
+  const paths = (await glob(pattern, { expandDirectories: false, onlyFiles: true })).sort();
+  if (paths.length === 0) yield { origin: { path: pattern }, reason: 'no file matches this pattern' };
+  for (const path of paths) yield* sourcesOf(path, search);
+}
+
+async function* sourcesAt(path: string, stats: Stats, search: Search): AsyncGenerator<Source | Skipped> {
+  if (!stats.isDirectory()) return yield fileAt(path, stats);
+  let found = false;
+  for await (const source of walk(path, search)) {
+    found = true;
+    yield source;
+  }
+  const endings = search.extensions.join(', ');
+  if (!found) yield { origin: { path }, reason: `a directory without articles: no file in it ends in ${endings}` };
+}
+
+function fileAt(path: string, stats: Stats): Source | Skipped {
+  if (stats.isFile()) return { path, kind: 'file' };
+  if (/^\/(?:dev|proc)\//.test(path) && (stats.isFIFO() || path === '/dev/stdin')) return { path, kind: 'pipe' };
+  const reason = stats.isFIFO()
+    ? 'a named pipe, which might never be written to; use cat on it and read from - instead'
+    : 'not a regular file';
+  return { origin: { path }, reason };
+}
+
+async function* walk(directory: string, search: Search): AsyncGenerator<Source | Skipped> {
+  const entries = await readdir(directory, { withFileTypes: true }).catch((error: unknown) => reasonOf(error));
+  if (typeof entries === 'string') return yield { origin: { path: directory }, reason: entries };
+  entries.sort((one, other) => (one.name < other.name ? -1 : 1));
+  for (const entry of entries) {
+    const path = join(directory, entry.name);
+    if (entry.name.startsWith('.') || LEFT_OUT.has(entry.name)) continue;
+    if (entry.isDirectory()) yield* walk(path, search);
+    else if (search.extensions.includes(extname(entry.name).toLowerCase())) yield* listed(path);
+  }
+}
+
+/** Links to files are followed, links to directories are not: a circle of them has no end. */
+async function* listed(path: string): AsyncGenerator<Source | Skipped> {
+  try {
+    const stats = await stat(path);
+    if (!stats.isDirectory()) yield fileAt(path, stats);
+  } catch (error) {
+    yield { origin: { path }, reason: reasonOf(error) };
+  }
+}

@@ -1,0 +1,28 @@
+import { Chalk, type ChalkInstance } from 'chalk';
+import type { Band, Severity } from '../model.js';
+import type { ReportOptions } from './reporter.js';
+
+type Style = (text: string) => string;
+
+/** The colours of a terminal report; without colour, every style leaves the text as it is. */
+export interface Paint {
+  readonly colored: boolean;
+  readonly band: Readonly<Record<Band | 'unscored', Style>>;
+  readonly severity: Readonly<Record<Severity, Style>>;
+  readonly strong: Style;
+  readonly faint: Style;
+  readonly meant: Style;
+}
+
+/** Styles for a colour level. */
+export function paint(level: ReportOptions['colors']): Paint {
+  const chalk: ChalkInstance = new Chalk({ level });
+  return {
+    colored: level > 0,
+    band: { clean: chalk.green, suspect: chalk.yellow.bold, garbled: chalk.red.bold, unscored: chalk.dim },
+    severity: { hint: chalk.underline.cyan, sign: chalk.underline.yellow, proof: chalk.underline.red },
+    strong: chalk.bold,
+    faint: chalk.dim,
+    meant: chalk.green,
+  };
+}

@@ -1,0 +1,26 @@
+import type { Skipped } from '../model.js';
+import { visible } from './visible.js';
+
+/** A number of things in words: `1 word`, `3,120 words`. */
+export function count(number: number, one: string, many = `${one}s`): string {
+  return `${number.toLocaleString('en-US')} ${number === 1 ? one : many}`;
+}
+
+/** Parts of one statement, set off from each other. */
+export function joined(parts: readonly string[]): string {
+  return parts.join(', ');
+}
+
+/** The English name of a language, or its code where there is none. */
+export function languageName(code: string): string {
+  try {
+    return new Intl.DisplayNames(['en'], { type: 'language' }).of(code) ?? code;
+  } catch {
+    return code;
+  }
+}
+
+/** An input that was skipped, where it is, and why. */
+export function skippedText({ origin, reason }: Skipped): string {
+  return `${visible(origin.path)}${origin.line === undefined ? '' : `:${origin.line}`}: ${visible(reason)}`;
+}

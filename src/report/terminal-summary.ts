@@ -1,0 +1,58 @@
+import type { Paint } from './paint.js';
+import type { ReportOptions, RunSummary } from './reporter.js';
+import { count, joined, languageName, skippedText } from './say.js';
+import { visible } from './visible.js';
+import { wrapText } from './wrap.js';
+
+const MOST_RULES = 8;
+const MOST_SKIPPED = 20;
+const INDENT = '  ';
+
+/** What a run came to, for people: one line when quiet, else as many as there is something to say. */
+export function summaryLines(summary: RunSummary, paint: Paint, options: ReportOptions): string[] {
+  const skipped = skippedLines(summary, options);
+  if (options.quiet) return [result(summary, paint), ...skipped];
+  const said = [result(summary, paint), asides(summary), frequent(summary), hints(summary, options)];
+  const paragraphs = said.filter((part) => part !== '').flatMap((part) => wrapText(part, options.width, INDENT));
+  return [...paragraphs, ...skipped];
+}
+
+function result({ articles, words, bands }: RunSummary, paint: Paint): string {
+  if (articles === 0) return 'No article was read.';
+  const parts = (['garbled', 'suspect', 'clean'] as const).filter((band) => bands[band] > 0);
+  const said = parts.map((band) => paint.band[band](`${bands[band].toLocaleString('en-US')} ${band}`));
+  return `${count(articles, 'article')}, ${count(words, 'word')}${said.length > 0 ? `: ${joined(said)}` : ''}.`;
+}
+
+function asides({ damaged, disclosed, unscored }: RunSummary): string {
+  const languages = Object.entries(unscored);
+  const others = languages.reduce((sum, [, number]) => sum + number, 0);
+  const names = languages.map(([code, number]) => `${visible(languageName(code))} ${number}`);
+  return [
+    ...(damaged > 0 ? [`${count(damaged, 'article')} with damaged text.`] : []),
+    ...(disclosed > 0 ? [`${count(disclosed, 'article')} that ${disclosed === 1 ? 'says it is' : 'say they are'} machine-translated.`] : []),
+    ...(others > 0 ? [`${count(others, 'article')} not scored, by language: ${joined(names)}.`] : []),
+  ].join(' ');
+}
+
+function frequent({ rules }: RunSummary): string {
+  const names = Object.entries(rules).slice(0, MOST_RULES).map(([rule, number]) => `${visible(rule)} ${number}`);
+  return names.length > 0 ? `Most frequent: ${joined(names)}.` : '';
+}
+
+function hints(summary: RunSummary, options: ReportOptions): string {
+  if (options.hints || summary.hints === 0) return '';
+  return `${count(summary.hints, 'hint')} not shown; --hints shows ${summary.hints === 1 ? 'it' : 'them'}.`;
+}
+
+function skippedLines({ skipped, skippedCount }: RunSummary, { quiet }: ReportOptions): string[] {
+  if (skippedCount === 0) return [];
+  const heading = `Skipped ${count(skippedCount, 'input')}`;
+  if (quiet) return [`${heading}.`];
+  const more = skippedCount - Math.min(skipped.length, MOST_SKIPPED);
+  return [
+    `${heading}:`,
+    ...skipped.slice(0, MOST_SKIPPED).map((item) => INDENT + skippedText(item)),
+    ...(more > 0 ? [`${INDENT}and ${more.toLocaleString('en-US')} more.`] : []),
+  ];
+}

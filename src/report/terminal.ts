@@ -1,0 +1,75 @@
+import type { Finding, Severity, Verdict } from '../model.js';
+import { paint as paintOf, type Paint } from './paint.js';
+import { passageLines } from './passages.js';
+import type { ReportOptions, Reporter } from './reporter.js';
+import { count, joined, languageName } from './say.js';
+import { summaryLines } from './terminal-summary.js';
+import { visible } from './visible.js';
+import { shorten, wrapText } from './wrap.js';
+
+const SEVERITIES: readonly Severity[] = ['proof', 'sign', 'hint'];
+const NARROWEST = 40;
+const INDENT = '  ';
+
+/** The report for people: a line an article, the passages to distrust, and what the run came to. */
+export function terminalReporter(options: ReportOptions): Reporter {
+  const paint = paintOf(options.colors);
+  const width = Math.max(options.width, NARROWEST);
+  return {
+    begin: () => '',
+    article: (verdict) => (options.quiet ? quietLine(verdict, paint) : articleText(verdict, paint, { ...options, width })),
+    end: (summary) => lines(summaryLines(summary, paint, { ...options, width })),
+    tellsSkipped: true,
+  };
+}
+
+function quietLine(verdict: Verdict, paint: Paint): string {
+  return verdict.band === 'suspect' || verdict.band === 'garbled' ? lines([verdictLine(verdict, paint)]) : '';
+}
+
+function articleText(verdict: Verdict, paint: Paint, options: ReportOptions): string {
+  const shown = (findings: readonly Finding[]): Finding[] => findings.filter(({ severity }) => options.hints || severity !== 'hint');
+  const sections: readonly (readonly [string, readonly Finding[]])[] = [
+    ['', shown(verdict.findings)],
+    ['Damage to the text, which does not count towards the score:', shown(verdict.damage.findings)],
+    ['The page says that it was machine-translated:', verdict.disclosures],
+  ];
+  const notes = verdict.notes.flatMap((note) => wrapText(visible(note), options.width - INDENT.length, ''));
+  const body = sections.flatMap(([heading, findings]) => sectionLines(heading, passageLines(verdict, findings, paint, options.width), paint));
+  return lines([verdictLine(verdict, paint), ...notes.map((note) => INDENT + paint.faint(note)), ...(body.length > 0 ? ['', ...body] : [])]);
+}
+
+function sectionLines(heading: string, body: readonly string[], paint: Paint): readonly string[] {
+  return body.length === 0 || heading === '' ? body : [INDENT + paint.strong(heading), ...body];
+}
+
+/** Band, score, which article, and everything worth knowing about it in one line. */
+function verdictLine(verdict: Verdict, paint: Paint): string {
+  const { article, band, score, damage, disclosures } = verdict;
+  const name = band ?? 'unscored';
+  const share = score === null ? '   -' : `${Math.round(score * 100)} %`.padStart(5);
+  const title = article.title && article.title !== article.id ? ` "${shorten(visible(article.title), 60)}"` : '';
+  const said = [
+    count(verdict.words, 'word'),
+    ...severityCounts(verdict.findings),
+    ...(damage.band === 'clean' ? [] : [`${damage.band} damage (${count(damage.findings.length, 'fault')})`]),
+    ...(disclosures.length > 0 ? ['says it is machine-translated'] : []),
+    ...pivotText(verdict),
+  ];
+  return `${paint.band[name](name.padEnd(8))} ${share.padStart(5)}  ${paint.strong(visible(article.id))}${title}  ${paint.faint(joined(said))}`;
+}
+
+function severityCounts(findings: readonly Finding[]): string[] {
+  return SEVERITIES.map((severity) => [severity, findings.filter((finding) => finding.severity === severity).length] as const)
+    .filter(([, number]) => number > 0)
+    .map(([severity, number]) => count(number, severity));
+}
+
+function pivotText({ pivot }: Verdict): string[] {
+  const [likely] = [...(pivot ?? [])].sort((one, other) => other.probability - one.probability);
+  return likely ? [`probably from ${visible(languageName(likely.language))} (${Math.round(likely.probability * 100)} %)`] : [];
+}
+
+function lines(parts: readonly string[]): string {
+  return parts.map((part) => `${part}\n`).join('');
+}

@@ -1,0 +1,73 @@
+import type { Finding, Verdict } from '../model.js';
+import type { RunSummary } from './reporter.js';
+import type { FindingJson, SchemaVersion, SummaryJson, VerdictJson } from './schema.js';
+
+/** Version of the documented form of reports (schema.ts). */
+export const SCHEMA_VERSION: SchemaVersion = 1;
+
+/** A verdict in the documented form: every key is there, spans carry their words, the text itself is left out. */
+export function verdictJson(verdict: Verdict): VerdictJson {
+  const { article, damage, pivot, findings, disclosures, suppressed } = verdict;
+  const toJson = (finding: Finding): FindingJson => findingJson(finding, verdict);
+  return {
+    id: article.id,
+    title: article.title ?? null,
+    source: article.source ?? null,
+    words: verdict.words,
+    score: verdict.score === null ? null : rounded(verdict.score),
+    band: verdict.band,
+    damage: { score: rounded(damage.score), band: damage.band, findings: damage.findings.map(toJson) },
+    disclosures: disclosures.map(toJson),
+    passages: verdict.passages.map(({ start, end, score }) => ({ start, end, score: rounded(score) })),
+    findings: findings.map(toJson),
+    suppressed: suppressed.map(toJson),
+    ...(pivot ? { pivot: pivot.map(({ language, probability }) => ({ language, probability: rounded(probability) })) } : {}),
+    language: verdict.language,
+    version: SCHEMA_VERSION,
+    notes: [...verdict.notes],
+  };
+}
+
+function findingJson(finding: Finding, { article }: Verdict): FindingJson {
+  const { rule, category, severity, start, end, message, means = [], from = [], fingerprint, others, field } = finding;
+  return {
+    rule,
+    category,
+    severity,
+    start,
+    end,
+    text: textOf(finding, article.title, article.text),
+    message,
+    means: [...means],
+    from: [...from],
+    fingerprint,
+    ...(others ? { others: others.map((other) => ({ article: other.article, start: other.start, end: other.end, text: other.text })) } : {}),
+    ...(field ? { field } : {}),
+  };
+}
+
+/** Probabilities have four decimals in a report: more would be noise, and would differ between machines. */
+function rounded(share: number): number {
+  return Math.round(share * 1e4) / 1e4;
+}
+
+/** The words a finding covers, in the title or in the text. */
+export function textOf(finding: Finding, title: string | undefined, text: string): string {
+  return (finding.field === 'title' ? (title ?? '') : text).slice(finding.start, finding.end);
+}
+
+/** A summary in the documented form. */
+export function summaryJson(summary: RunSummary): SummaryJson {
+  const { articles, words, bands, damaged, disclosed, unscored, rules, skippedCount, skipped } = summary;
+  return {
+    articles,
+    words,
+    bands: { ...bands },
+    damaged,
+    disclosed,
+    unscored: { ...unscored },
+    rules: { ...rules },
+    skippedCount,
+    skipped: skipped.map(({ origin, reason }) => ({ path: origin.path, line: origin.line ?? null, reason })),
+  };
+}

@@ -1,0 +1,124 @@
+import { foldMarks } from '../text/fold.js';
+import { NAME, NUMBER, tokenText, type Text } from '../text/text.js';
+import type { Tag } from '../text/tags.js';
+import type { TagClass } from './pattern.js';
+import type { Node, Program, Test, Trie, Word } from './program.js';
+
+/** A text while rules run over it: what is worked out on demand is kept here. */
+export interface Run {
+  readonly text: Text;
+  /** The tag of a token; works out the sentence's tags on first asking. */
+  tag(token: number): Tag;
+  /** Ids of words that stand for a number: two, hundred, million. */
+  readonly numberWords: ReadonlySet<number>;
+}
+
+/** One attempt to match: where it may end, whether tags are asked for, and what was captured. */
+interface Attempt {
+  readonly run: Run;
+  readonly limit: number;
+  readonly tags: boolean;
+  readonly captures: number[];
+}
+
+const NO_MATCH = -1;
+
+/**
+ * The token after the longest match of `program` that starts at `start` and ends by `limit`, or -1.
+ * Patterns with tag classes are tried without tags first, so that only promising sentences are tagged.
+ */
+export function matchAt(program: Program, run: Run, start: number, limit: number): number {
+  const end = walk(program.start, start, { run, limit, tags: false, captures: [] });
+  if (end === NO_MATCH || !program.tagged) return end;
+  return walk(program.start, start, { run, limit, tags: true, captures: [] });
+}
+
+function walk(node: Node, at: number, attempt: Attempt): number {
+  switch (node.op) {
+    case 'accept':
+      return at;
+    case 'either':
+      return longest(node.options, at, attempt);
+    case 'phrase':
+      return walkTrie(node.trie, node, { from: at, at }, attempt);
+    case 'same':
+      return at < attempt.limit && isSame(at, node.capture, attempt) ? walk(node.next, at + 1, attempt) : NO_MATCH;
+    case 'token':
+      if (at >= attempt.limit || !passes(node.test, at, attempt)) return NO_MATCH;
+      if (node.capture >= 0) attempt.captures[node.capture] = at;
+      return walk(node.next, at + 1, attempt);
+  }
+}
+
+function longest(options: readonly Node[], at: number, attempt: Attempt): number {
+  let best = NO_MATCH;
+  for (const option of options) best = Math.max(best, walk(option, at, attempt));
+  return best;
+}
+
+interface Place {
+  readonly from: number;
+  readonly at: number;
+}
+
+function walkTrie(trie: Trie, node: Node & { op: 'phrase' }, { from, at }: Place, attempt: Attempt): number {
+  let best = NO_MATCH;
+  if (trie.end && at > from) {
+    if (node.capture >= 0) attempt.captures[node.capture] = at - 1;
+    best = walk(node.next, at, attempt);
+  }
+  const child = at < attempt.limit ? trie.next.get(attempt.run.text.words[at]) : undefined;
+  if (!child || !hasShape(attempt.run.text, at, child.word)) return best;
+  return Math.max(best, walkTrie(child, node, { from, at: at + 1 }, attempt));
+}
+
+function isSame(token: number, capture: number, { run, captures }: Attempt): boolean {
+  const first = captures[capture];
+  return first !== undefined && run.text.hashes[first] === run.text.hashes[token];
+}
+
+function passes(test: Test, token: number, attempt: Attempt): boolean {
+  switch (test.kind) {
+    case 'any':
+      return true;
+    case 'words':
+      return hasWord(test.ids, attempt.run.text, token);
+    case 'not':
+      // Without tags a negated class cannot be judged yet: let it through.
+      return (!attempt.tags && isSlowClass(test.test)) || !passes(test.test, token, attempt);
+    case 'class':
+      return isOfClass(test.name, token, attempt);
+  }
+}
+
+function isSlowClass(test: Test): boolean {
+  return test.kind === 'class' && test.name !== 'name' && test.name !== 'number';
+}
+
+function hasWord(ids: ReadonlyMap<number, Word>, text: Text, token: number): boolean {
+  const word = ids.get(text.words[token]);
+  return word !== undefined && hasShape(text, token, word);
+}
+
+/** Where the rule writes a capital, the text must have one. */
+function hasShape(text: Text, token: number, word: Word | undefined): boolean {
+  const shape = word?.shape;
+  if (shape === undefined) return true;
+  const written = foldMarks(tokenText(text, token));
+  for (let letter = 0; letter < shape.length; letter++) {
+    const wanted = shape[letter];
+    if (wanted !== wanted.toLowerCase() && written[letter] !== wanted) return false;
+  }
+  return true;
+}
+
+function isOfClass(name: TagClass, token: number, { run, tags }: Attempt): boolean {
+  const { text } = run;
+  if (name === 'name') return (text.flags[token] & NAME) !== 0;
+  if (name === 'number') return (text.flags[token] & NUMBER) !== 0 || run.numberWords.has(text.words[token]);
+  return tags ? run.tag(token) === name : isWordLike(text, token);
+}
+
+function isWordLike(text: Text, token: number): boolean {
+  return (text.flags[token] & 1) !== 0;
+}

@@ -1,0 +1,25 @@
+import type { Finding, Passage, Severity } from '../model.js';
+import type { Text } from '../text/text.js';
+
+/** Share of trust a sentence loses through one finding. */
+const DISTRUST: Readonly<Record<Severity, number>> = { hint: 0.1, sign: 0.5, proof: 0.9 };
+
+/** Each sentence with a score of its own: 1 less the trust that its findings leave. Findings are ordered by start. */
+export function scorePassages(text: Text, findings: readonly Finding[]): Passage[] {
+  const passages: Passage[] = [];
+  let first = 0;
+  for (let sentence = 0; sentence + 1 < text.sentences.length; sentence++) {
+    const span = sentenceSpan(text, sentence);
+    while (first < findings.length && findings[first].start < span.start) first++;
+    let trust = 1;
+    for (let at = first; at < findings.length && findings[at].start < span.end; at++) trust *= 1 - DISTRUST[findings[at].severity];
+    passages.push({ ...span, score: 1 - trust });
+  }
+  return passages;
+}
+
+function sentenceSpan(text: Text, sentence: number): { start: number; end: number } {
+  const first = text.sentences[sentence];
+  const last = text.sentences[sentence + 1] - 1;
+  return { start: text.starts[first], end: text.ends[last] };
+}

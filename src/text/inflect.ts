@@ -1,0 +1,38 @@
+import { fold } from './fold.js';
+import { IRREGULAR } from './irregular.js';
+
+const VOWELS = 'aeiou';
+
+/**
+ * All forms a lemma may take as a noun or a verb, the lemma first, without asking which of the two it is: plural or
+ * third person, past, participle. Comparatives are left out. Irregular forms come from a table and replace the past.
+ */
+export function inflections(lemma: string): string[] {
+  const word = fold(lemma);
+  const irregular = IRREGULAR[word];
+  const regular = [withS(word), withSuffix(word, 'ing')];
+  const past = irregular ?? [withSuffix(word, 'ed')];
+  return [...new Set([word, ...regular, ...past])];
+}
+
+function withS(word: string): string {
+  if (/[^aeiou]y$/.test(word)) return `${word.slice(0, -1)}ies`;
+  return /(s|x|z|ch|sh)$/.test(word) || /[^aeiou]o$/.test(word) ? `${word}es` : `${word}s`;
+}
+
+function withSuffix(word: string, suffix: 'ing' | 'ed'): string {
+  if (word.endsWith('ie') && suffix === 'ing') return `${word.slice(0, -2)}ying`;
+  if (word.endsWith('e') && !/(ee|oe|ye)$/.test(word)) return word.slice(0, -1) + suffix;
+  if (word.endsWith('e') && suffix === 'ed') return `${word}d`;
+  if (/[^aeiou]y$/.test(word) && suffix === 'ed') return `${word.slice(0, -1)}ied`;
+  return doubles(word) ? word + word[word.length - 1] + suffix : word + suffix;
+}
+
+/** stop, stopped: one vowel before one final consonant in a word of one syllable, and some longer words by stress. */
+function doubles(word: string): boolean {
+  if (!/[aeiou][bdgklmnprt]$/.test(word) || VOWELS.includes(word[word.length - 3] ?? '')) return false;
+  const syllables = word.match(/[aeiouy]+/g)?.length ?? 0;
+  return syllables === 1 || STRESSED_END.test(word);
+}
+
+const STRESSED_END = /(mit|fer|cur|pel|gin|cel|gret|bat|trol|bel|vel|get|out|cap|quip|cept)$/;

@@ -1,6 +1,4 @@
-import { existsSync } from 'node:fs';
-import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { readFile } from 'node:fs/promises';
 import type { RuleInfo } from '../detect/detector.js';
 import { UserError } from '../errors.js';
 import { paint } from '../report/paint.js';
@@ -13,12 +11,16 @@ import { detectorFor, reportOptions } from './settings.js';
 import { streamSink } from './sink.js';
 import { didYouMean } from './suggest.js';
 
-const OWN_RULES = fileURLToPath(new URL('../../rules/en', import.meta.url));
+/** Written by the build: the examples of every shipped rule by its id, kept out of what `check` has to load. */
+const EXAMPLES = new URL('../../dist/examples.json', import.meta.url);
 const STRENGTHS = {
   hint: 'A hint: worth a look, also seen in human text at times.',
   sign: 'A sign: an editor would mark it.',
   proof: 'Proof: no human writes it.',
 } as const;
+
+/** What is shown of a rule that stands in a file. */
+type Shown = Pick<RuleSource, 'match' | 'bad' | 'good' | 'note'> & { readonly file: string; readonly line: number };
 
 /** `lakeby rules explain`: what a rule finds, why, and the sentences that show it. */
 export async function run([id = '']: readonly string[], options: CommandOptions, io: Io): Promise<number> {
@@ -28,27 +30,29 @@ export async function run([id = '']: readonly string[], options: CommandOptions,
     const hint = await didYouMean(id, rules.map((known) => known.id));
     throw new UserError(`There is no rule "${id}".`, { hint: hint ?? 'lakeby rules list shows all of them.' });
   }
-  const source = await sourceOf(rule, options.rules ?? []);
+  const source = await shownBy(rule, options.rules ?? []);
   const sink = streamSink(io.stdout);
   await sink.write(explanation(rule, source, options, io));
   await sink.close();
   return EXIT.fine;
 }
 
-/** The rule as its author wrote it; undefined for what is found by a detector and stands in no file. */
-async function sourceOf(rule: RuleInfo, folders: readonly string[]): Promise<RuleSource | undefined> {
-  const own = join(OWN_RULES, rule.category, `${rule.family}.yaml`);
-  const places = [...folders, ...(existsSync(own) ? [own] : [])];
-  if (places.length === 0) return undefined;
-  const { loadRules } = await import('../rules/load.js');
-  for (const place of places) {
-    const found = (await loadRules(place)).find(({ id }) => id === rule.id);
-    if (found) return found;
-  }
-  return undefined;
+/** What stands in a rule file beyond what the engine needs; undefined for what a detector finds, which has none. */
+async function shownBy(rule: RuleInfo, folders: readonly string[]): Promise<Shown | undefined> {
+  const own = await ownRule(rule.id, folders);
+  if (own) return { ...own, file: own.positions.rule?.file ?? '', line: own.positions.rule?.line ?? 1 };
+  const shipped = JSON.parse(await readFile(EXAMPLES, 'utf8')) as Readonly<Record<string, Shown>>;
+  return shipped[rule.id];
 }
 
-function explanation(rule: RuleInfo, source: RuleSource | undefined, options: CommandOptions, io: Io): string {
+/** The user's own rule of that id, which replaces a shipped one. */
+async function ownRule(id: string, folders: readonly string[]): Promise<RuleSource | undefined> {
+  if (folders.length === 0) return undefined;
+  const { loadRules } = await import('../rules/load.js');
+  return (await Promise.all(folders.map(loadRules))).flat().find((rule) => rule.id === id);
+}
+
+function explanation(rule: RuleInfo, source: Shown | undefined, options: CommandOptions, io: Io): string {
   const { colors, width } = reportOptions(options, io);
   const { strong } = paint(colors);
   const paragraphs = [rule.message, rule.about, STRENGTHS[rule.severity], ...origin(rule)].map(visible);
@@ -56,9 +60,14 @@ function explanation(rule: RuleInfo, source: RuleSource | undefined, options: Co
     `${strong(rule.id)}  (${rule.category}, ${rule.family})`,
     '',
     ...paragraphs.flatMap((paragraph) => [...wrapText(paragraph, width, ''), '']),
-    ...(source ? [...list('Found in', source.bad, width), ...list('Not found in', source.good, width)] : []),
+    ...(source ? sourceLines(source, width) : []),
   ];
   return lines.join('\n');
+}
+
+function sourceLines({ match, bad, good, file, line }: Shown, width: number): string[] {
+  const lists = { 'Looks for': match, 'Found in': bad, 'Not found in': good };
+  return [...Object.entries(lists).flatMap(([heading, entries]) => list(heading, entries, width)), `Written in ${visible(file)}, line ${line}.`, ''];
 }
 
 function origin({ means = [], from = [] }: RuleInfo): string[] {
@@ -69,5 +78,5 @@ function origin({ means = [], from = [] }: RuleInfo): string[] {
 }
 
 function list(heading: string, sentences: readonly string[], width: number): string[] {
-  return [`${heading}:`, ...sentences.flatMap((sentence) => wrapText(`  - ${visible(sentence)}`.trim(), width - 2, '  ').map((line) => `  ${line}`)), ''];
+  return [`${heading}:`, ...sentences.flatMap((entry) => wrapText(`- ${visible(entry)}`, width - 2, '  ').map((line) => `  ${line}`)), ''];
 }

@@ -1,6 +1,6 @@
 import type { Finding, Severity } from '../model.js';
 import { hashWord } from '../text/fold.js';
-import { QUOTED, type Text } from '../text/text.js';
+import { CAPITAL, QUOTED, type Text } from '../text/text.js';
 import { catalogue } from './catalogue.js';
 import { mark, tokensSpan, type Detector } from './detector.js';
 import { findLoops, type Loop } from './loops.js';
@@ -47,9 +47,9 @@ function isLoop({ words, turns }: Loop): boolean {
   return turns > 2 && (words > 1 || turns >= ENDLESS_WORD);
 }
 
-/** Twice is enough for a phrase of words alone, outside quotations, with the same capitals (a headline and its lead differ). */
+/** Twice is enough for a phrase of words alone, outside quotations, that begins with a small letter: a headline may begin its lead. */
 function isTwice(text: Text, { first, last, period, words, turns }: Loop): boolean {
-  if (turns !== 2 || words < period || text.flags[first] & QUOTED) return false;
+  if (turns !== 2 || words < period || text.flags[first] & (QUOTED | CAPITAL)) return false;
   for (let token = first; token <= last; token++) if (text.hashes[token] === AND) return false;
   const turn = (token: number): string => text.source.slice(text.starts[token], text.ends[token + period - 1]);
   return turn(first) === turn(first + period);

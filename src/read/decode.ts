@@ -50,6 +50,12 @@ export async function* toUtf8(head: Buffer, chunks: AsyncIterable<Buffer>): Asyn
   if (decoder) yield Buffer.from(decoder.decode());
 }
 
+/** The same for the beginning of an input alone. */
+export function headToUtf8(head: Buffer): Buffer {
+  const encoding = declaredEncoding(head);
+  return encoding === undefined ? head : Buffer.from(new TextDecoder(encoding).decode(head, { stream: true }));
+}
+
 function declaredEncoding(head: Buffer): string | undefined {
   if (head.length < 2) return undefined;
   const mark = head.readUInt16BE(0);

@@ -1,7 +1,7 @@
 import { createReadStream } from 'node:fs';
 import { extname } from 'node:path';
 import { fileChunks, peek } from './chunks.js';
-import { toUtf8 } from './decode.js';
+import { headToUtf8, toUtf8 } from './decode.js';
 import { jsonlReader } from './jsonl.js';
 import { LIMITS } from './limits.js';
 import { markdownReader } from './markdown.js';
@@ -42,7 +42,7 @@ async function* readSource(source: Source, options: ReadOptions, stdin: AsyncIte
   const { path } = source;
   try {
     const { head, chunks, release } = await peek(opened(source, stdin));
-    const reader = readerFor(path, head);
+    const reader = readerFor(path, headToUtf8(head));
     if (reader) return yield* reader.read({ path, chunks: toUtf8(head, chunks) }, options);
     await release();
     yield { origin: { path }, reason: `${extname(path)} files are not read; Lakeby reads ${EXTENSIONS.join(', ')}` };

@@ -1,5 +1,5 @@
 import { readdir, stat } from 'node:fs/promises';
-import { extname, join, resolve } from 'node:path';
+import { extname, isAbsolute, join, resolve } from 'node:path';
 import type { Stats } from 'node:fs';
 import type { Skipped } from '../model.js';
 
@@ -56,7 +56,7 @@ async function* sourcesOf(input: string, search: Search): AsyncGenerator<Source 
 
 async function* matching(pattern: string, search: Search): AsyncGenerator<Source | Skipped> {
   const { glob } = await import('tinyglobby');
-  const paths = (await glob(pattern, { expandDirectories: false, onlyFiles: true })).sort();
+  const paths = (await glob(pattern, { expandDirectories: false, onlyFiles: true, absolute: isAbsolute(pattern) })).sort();
   if (paths.length === 0) yield { origin: { path: pattern }, reason: 'no file matches this pattern' };
   for (const path of paths) yield* sourcesOf(path, search);
 }

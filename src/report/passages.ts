@@ -1,4 +1,4 @@
-import type { Finding, Verdict } from '../model.js';
+import type { Finding, Severity, Verdict } from '../model.js';
 import { excerpts, passageCount, type Excerpt, type Segment } from './excerpt.js';
 import type { Paint } from './paint.js';
 import { textOf } from './verdict-json.js';
@@ -9,7 +9,11 @@ import { shorten, widthOf, wrapSpans, wrapText } from './wrap.js';
 const MOST_PASSAGES = 50;
 /** Columns left of a passage: a line number and a bar. */
 const MARGIN = 8;
-const MARK = '~';
+/** Columns of the words a finding quotes, and characters of them that are looked at. */
+const QUOTE_WIDTH = 48;
+const MOST_WORDS = 400;
+/** What stands below marked words where there is no colour. */
+const MARKS: Readonly<Record<Severity, string>> = { proof: '^', sign: '~', hint: '.' };
 
 /** The passages that hold these findings: the words marked, then what was meant and why, line by line. */
 export function passageLines(verdict: Verdict, findings: readonly Finding[], paint: Paint, width: number): string[] {
@@ -28,7 +32,7 @@ function markedLines(part: Excerpt, paint: Paint, width: number): string[] {
     const runs = runsIn(part.segments, line);
     const margin = `${(index === 0 ? label : '').padStart(MARGIN - 3)} | `;
     const words = paint.faint(margin) + runs.map(({ text, severity }) => (severity ? paint.severity[severity](text) : text)).join('');
-    const marks = runs.map((run) => (run.severity ? MARK : ' ').repeat(widthOf(run.text))).join('').trimEnd();
+    const marks = runs.map((run) => (run.severity ? MARKS[run.severity] : ' ').repeat(widthOf(run.text))).join('').trimEnd();
     return paint.colored || marks === '' ? [words] : [words, `${' '.repeat(MARGIN - 2)}| ${marks}`];
   });
 }
@@ -45,17 +49,34 @@ function runsIn(segments: readonly Segment[], line: { start: number; end: number
   return runs;
 }
 
+/** A finding to be told once, however often the same rule found the same words in a passage. */
+interface Told {
+  readonly finding: Finding;
+  readonly words: string;
+  times: number;
+}
+
 function findingLines({ findings }: Excerpt, verdict: Verdict, paint: Paint, width: number): string[] {
   const indent = ' '.repeat(MARGIN);
-  return findings.flatMap((finding) => {
-    const { title, text } = verdict.article;
-    const found = shorten(visible(textOf(finding, title, text).slice(0, 400)), 48);
+  return told(findings, verdict).flatMap(({ finding, words, times }) => {
     const meant = (finding.means ?? []).map(visible).join('; ');
-    const [first = '', ...rest] = wrapText(`"${found}"${meant ? `  probably: ${meant}` : ''}`, width - MARGIN, '  ');
+    const what = `"${words}"${times > 1 ? ` (${times} times)` : ''}${meant ? `  probably: ${meant}` : ''}`;
     const why = wrapText(`${visible(finding.message)} (${visible(finding.rule)})`, width - MARGIN - 2, '');
     return [
-      ...[first, ...rest].map((line) => indent + (meant ? paint.meant(line) : line)),
+      ...wrapText(what, width - MARGIN, '  ').map((line) => indent + (meant ? paint.meant(line) : line)),
       ...why.map((line) => `${indent}  ${paint.faint(line)}`),
     ];
   });
+}
+
+function told(findings: readonly Finding[], { article }: Verdict): Told[] {
+  const known = new Map<string, Told>();
+  for (const finding of findings) {
+    const words = shorten(visible(textOf(finding, article.title, article.text).slice(0, MOST_WORDS)), QUOTE_WIDTH);
+    const key = `${finding.rule} ${words.toLowerCase()}`;
+    const same = known.get(key);
+    if (same) same.times++;
+    else known.set(key, { finding, words, times: 1 });
+  }
+  return [...known.values()];
 }

@@ -86,7 +86,7 @@ export const reportSchema = z
   .meta({ id: 'report', title: 'Lakeby report' });
 
 /** What `lakeby filter` adds under `lakeby` to a line that could not be checked. */
-export const filterErrorSchema = z
+const filterErrorSchema = z
   .strictObject({
     version,
     error: z.string(),
@@ -94,6 +94,11 @@ export const filterErrorSchema = z
     input: z.string().optional().describe('The line as it was, where it is not an object that could be kept'),
   })
   .meta({ id: 'filterError', title: 'Lakeby filter error' });
+
+/** A line that leaves `lakeby filter`: the fields that came in, and the answer. */
+export const filterLineSchema = z
+  .looseObject({ lakeby: z.union([verdictSchema, filterErrorSchema]) })
+  .meta({ id: 'filterLine', title: 'Line of lakeby filter' });
 
 export type VerdictJson = z.infer<typeof verdictSchema>;
 export type FindingJson = z.infer<typeof finding>;

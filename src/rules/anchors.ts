@@ -7,6 +7,14 @@ export interface Anchor {
   readonly second: number;
   readonly least: number;
   readonly most: number;
+  /** Another word that every match holds, so many tokens from the anchor: looked at before anything else is tried. */
+  readonly check?: Check;
+}
+
+/** A fixed word at a fixed distance from the first word of an anchor. */
+export interface Check {
+  readonly offset: number;
+  readonly word: number;
 }
 
 /** How often a word id is met, per million words of news: what makes a good anchor is rare. */
@@ -31,15 +39,31 @@ interface Stage {
  * fixed word. Only nodes that every match passes through can carry anchors.
  */
 export function anchorsOf(program: Program, frequency: Frequency): Anchor[] | null {
-  let best: { anchors: Anchor[]; cost: number } | null = null;
-  for (const { node, least, most } of stagesOf(program.start)) {
-    const keys = keysOf(node);
+  const stages = stagesOf(program.start);
+  let best: { stage: Stage; keys: Exclude<Keys, null>; cost: number } | null = null;
+  for (const stage of stages) {
+    const keys = keysOf(stage.node);
     if (!keys || keys.length === 0 || keys.length > MAX_KEYS) continue;
-    const cost = keys.reduce((sum, key) => sum + costOf(key, frequency), 0) * (1 + most - least);
-    if (best && best.cost <= cost) continue;
-    best = { cost, anchors: keys.map(([first, second]) => ({ first, second, least, most })) };
+    const cost = keys.reduce((sum, key) => sum + costOf(key, frequency), 0) * (1 + stage.most - stage.least);
+    if (!best || cost < best.cost) best = { stage, keys, cost };
   }
-  return best?.anchors ?? null;
+  if (!best) return null;
+  const { stage: { least, most }, keys } = best;
+  const checks = checksFor(best.stage, stages).sort((a, b) => frequency(a.word) - frequency(b.word));
+  return keys.map(([first, second]) => {
+    const check = checks.find(({ offset }) => second === 0 || offset !== 1);
+    return { first, second, least, most, ...(check ? { check } : {}) };
+  });
+}
+
+/** The single fixed words at a fixed distance from a stage: as far apart at their nearest as at their farthest. */
+function checksFor(anchor: Stage, stages: readonly Stage[]): Check[] {
+  return stages.flatMap(({ node, least, most }) => {
+    if (node.op !== 'token' || node.test.kind !== 'words' || node.test.ids.size !== 1) return [];
+    if (least === anchor.least || least - anchor.least !== most - anchor.most) return [];
+    const [word] = node.test.ids.keys();
+    return [{ offset: least - anchor.least, word }];
+  });
 }
 
 function costOf([first, second]: readonly [number, number], frequency: Frequency): number {

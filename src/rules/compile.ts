@@ -60,9 +60,8 @@ export function compileRules(sources: readonly RuleSource[], ground: Ground): Ru
     match(text) {
       const work = startWork(text, numberWords);
       const matches: Match[] = [];
-      scan(text, (candidate, token) => {
-        const { rule, program } = patterns[candidate.pattern];
-        tryCandidate({ rule, program, candidate, token, work, matches });
+      scan(text, (candidate) => {
+        tryCandidate(patterns[candidate.pattern], candidate, work, matches);
       });
       return keepLongest(matches).filter((match) => isTrue(match, text, ground.lexicon));
     },
@@ -114,25 +113,13 @@ function startWork(text: Text, numberWords: ReadonlySet<number>): Work {
   };
 }
 
-interface Trial {
-  readonly rule: Rule;
-  readonly program: Program;
-  readonly candidate: Candidate;
-  readonly token: number;
-  readonly work: Work;
-  readonly matches: Match[];
-}
-
 /** Tries a pattern at each place it may begin, given where its anchor stands. */
-function tryCandidate(trial: Trial): void {
-  const { program, candidate, token, work } = trial;
-  const { text } = work;
-  const sentence = indexOf(text.sentences, token);
-  const limit = text.sentences[sentence + 1];
-  const from = Math.max(text.sentences[sentence], token - candidate.most);
-  for (let first = from; first <= token - candidate.least; first++) {
-    const end = matchAt(program, work, first, limit);
-    if (end > token && holds(trial.rule, work, sentence, { first, end })) trial.matches.push({ rule: trial.rule, first, end });
+function tryCandidate({ rule, program }: { rule: Rule; program: Program }, candidate: Readonly<Candidate>, work: Work, matches: Match[]): void {
+  const { token, sentence, least, most } = candidate;
+  const { sentences } = work.text;
+  for (let first = Math.max(sentences[sentence], token - most); first <= token - least; first++) {
+    const end = matchAt(program, work, first, sentences[sentence + 1]);
+    if (end > token && holds(rule, work, sentence, { first, end })) matches.push({ rule, first, end });
   }
 }
 

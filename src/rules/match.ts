@@ -28,9 +28,17 @@ const NO_MATCH = -1;
  * Patterns with tag classes are tried without tags first, so that only promising sentences are tagged.
  */
 export function matchAt(program: Program, run: Run, start: number, limit: number): number {
+  if (program.literal) return matchLiteral(program.literal, run.text.words, start, limit);
   const end = walk(program.start, start, { run, limit, tags: false, captures: [] });
   if (end === NO_MATCH || !program.tagged) return end;
   return walk(program.start, start, { run, limit, tags: true, captures: [] });
+}
+
+function matchLiteral(ids: Int32Array, words: Int32Array, start: number, limit: number): number {
+  const end = start + ids.length;
+  if (end > limit) return NO_MATCH;
+  for (let at = 0; at < ids.length; at++) if (words[start + at] !== ids[at]) return NO_MATCH;
+  return end;
 }
 
 function walk(node: Node, at: number, attempt: Attempt): number {

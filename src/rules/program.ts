@@ -55,13 +55,22 @@ export interface Program {
   readonly tagged: boolean;
   /** Most tokens a match can have. */
   readonly longest: number;
+  /** The ids of a pattern of plain words, which is compared without a walk; null for every other pattern. */
+  readonly literal: Int32Array | null;
 }
 
 /** @throws UserError for a pattern that cannot be read or names a list that does not exist. */
 export function compilePattern(source: string, vocabulary: Vocabulary): Program {
   const pattern = spellOut(parsePattern(source));
   const start = link(pattern, ACCEPT, vocabulary);
-  return { pattern, start, tagged: pattern.some(isTagged), longest: longestOf(pattern, vocabulary) };
+  const longest = longestOf(pattern, vocabulary);
+  return { pattern, start, tagged: pattern.some(isTagged), longest, literal: literalOf(pattern, vocabulary.lexicon) };
+}
+
+/** A capital asks for a look at the letters, so words with one are no literals. */
+function literalOf(pattern: Pattern, lexicon: Lexicon): Int32Array | null {
+  const ids = pattern.flatMap((item) => (item.kind === 'word' && item.word === item.word.toLowerCase() ? [lexicon.id(item.word)] : []));
+  return ids.length === pattern.length ? Int32Array.from(ids) : null;
 }
 
 /** A written word that the tokenizer cuts (Russia's) becomes several items. */

@@ -1,0 +1,146 @@
+import type { Finding, Span } from '../model.js';
+import type { Knowledge } from '../rules/knowledge.js';
+import { CAPITAL, COMMON, KNOWN, NAME, NUMBER, WORD, type Text } from '../text/text.js';
+import { hashWord } from '../text/fold.js';
+import { DAMAGE } from './damage-rules.js';
+import { lowerText, mark, tokensSpan } from './detector.js';
+import { classAt, isLowerWord, POSSESSIVE, spacedBefore, wordClasses, wordsOf, type WordClasses } from './words.js';
+
+/** Bits of the word classes, in the order of `classTable`. */
+const CONTRACTION = 1;
+const PLACE = 2;
+const OTHER_POSSESSIVE = 4;
+const PLURAL_BEFORE = 8;
+const NOT_POSSESSED = 16;
+const ITS = 32;
+const AFTER_ITS = 64;
+const JUDGED = 128;
+const AFTER_JUDGED = 256;
+const STEM_OF_NOT = 512;
+const LOOSE_T = 1024;
+const LOOSE_S = 2048;
+const NEVER_NOUN = 4096;
+
+const CONTRACTIONS = `isnt dont doesnt didnt wasnt werent havent hasnt hadnt wouldnt couldnt shouldnt arent mustnt neednt
+  youre theyre theyve weve youve thats whats theres heres wheres itll theyll youll theyd youd`;
+const STEMS_OF_NOT = 'don doesn didn isn aren wasn weren haven hasn hadn wouldn couldn shouldn mustn needn ain won';
+const OTHERS = 'womens childrens everyones someones everybodys somebodys todays yesterdays tomorrows';
+/** Plurals of places, and words that look like a place with an s. */
+const PLACE_PLURALS = new Set(
+  wordsOf(`americas koreas germanys carolinas dakotas virginias turkeys jordans chads guineas congos indias georgias victorias
+  sudans londons vietnams chinas islands cities states bends mobiles readings baths batons corks colons limas lens santiagos
+  orleans quitos romes bonds holes males`),
+);
+const ORGANISATIONS = 'NATO UN EU UK BBC CNN OSCE OPEC FIFA UEFA UNESCO UNICEF IMF NASA FBI CIA WHO WTO IAEA ECB ASEAN'.split(' ');
+const PLACE_LISTS = ['country', 'capital', 'city', 'us-state'];
+
+function classTable(knowledge: Knowledge): readonly (readonly string[])[] {
+  const places = PLACE_LISTS.flatMap((name) => knowledge.list(name)).filter((place) => /^[\p{L}-]{4,}$/u.test(place));
+  const possessed = [...places, ...ORGANISATIONS].map((place) => `${place.toLowerCase()}s`);
+  return [
+    wordsOf(CONTRACTIONS),
+    possessed.filter((place) => !PLACE_PLURALS.has(place)),
+    wordsOf(OTHERS),
+    wordsOf('the two three four five six seven both many several few other all these those some no'),
+    wordsOf(`is are was were be been has have had do does did will would can could should may might must and or but nor of in on at by
+      for to from with as than that who which when while if because not into over under`),
+    wordsOf('its'),
+    wordsOf('not been a an the going no because'),
+    wordsOf('possible clear important hard difficult likely unlikely time easy still unclear impossible necessary'),
+    wordsOf('to that whether how why who what for'),
+    wordsOf(STEMS_OF_NOT),
+    wordsOf('t'),
+    wordsOf('s'),
+    wordsOf(`the a an this that these those of to in and or not with by for from at on as is are was were has have had will would can could if
+      very class type vitamin version`),
+  ];
+}
+
+/** What finds words that lost their apostrophe; names are looked up in the article when a word asks for it. */
+export function apostropheFinder(knowledge: Knowledge): (text: Text) => Finding[] {
+  const classes = wordClasses(knowledge.lexicon, classTable(knowledge));
+  return (text) => findLost(text, classes);
+}
+
+function findLost(text: Text, classes: WordClasses): Finding[] {
+  const found: Finding[] = [];
+  const names = lazyNames(text);
+  for (let token = 0; token < text.length; token++) {
+    const last = lostAt(text, classes, { token, names });
+    if (last >= 0) found.push(mark(text, DAMAGE['lost-apostrophe'], lostSpan(text, token, last)));
+  }
+  return found;
+}
+
+interface Place {
+  readonly token: number;
+  readonly names: () => ReadonlySet<number>;
+}
+
+/** The last token of a finding that begins at `token`, or -1. */
+function lostAt(text: Text, classes: WordClasses, { token, names }: Place): number {
+  const word = classAt(classes, text, token);
+  if (word & (CONTRACTION | OTHER_POSSESSIVE)) return token;
+  if (word & PLACE) return possesses(text, classes, token) ? token + 1 : -1;
+  if (word & ITS) return isItIs(text, classes, token) ? token + 1 : -1;
+  if (word & (LOOSE_T | LOOSE_S)) return isLoose(text, classes, token) ? token : -1;
+  if ((text.flags[token] & (WORD | KNOWN)) !== WORD || !endsInS(text, token)) return -1;
+  if (isLowerWord(text, token)) return isFromY(text, token) ? token : -1;
+  if (!possesses(text, classes, token)) return -1;
+  return names().has(hashWord(lowerText(text, token).slice(0, -1))) ? token + 1 : -1;
+}
+
+/** A letter that stands alone is shown with the word it belongs to. */
+function lostSpan(text: Text, token: number, last: number): Span {
+  const alone = text.ends[token] - text.starts[token] === 1;
+  return tokensSpan(text, alone ? token - 1 : token, last);
+}
+
+function endsInS(text: Text, token: number): boolean {
+  return text.ends[token] - text.starts[token] > 4 && text.source[text.ends[token] - 1] === 's' && !lowerText(text, token).includes('-');
+}
+
+/** countrys, partys: no plural in -ys follows a consonant. */
+function isFromY(text: Text, token: number): boolean {
+  return /[^aeiouy\W\d_]ys$/.test(lowerText(text, token));
+}
+
+/** `Russias demands`: no plural (the Obamas, two Koreas), and something follows that can be owned. */
+function possesses(text: Text, classes: WordClasses, token: number): boolean {
+  if ((text.flags[token] & CAPITAL) === 0 || token + 1 >= text.length || !spacedBefore(text, token + 1)) return false;
+  if (token > 0 && (classAt(classes, text, token - 1) & PLURAL_BEFORE || text.flags[token - 1] & NUMBER)) return false;
+  const next = text.flags[token + 1];
+  if ((next & WORD) === 0 || classAt(classes, text, token + 1) & NOT_POSSESSED) return false;
+  return (next & COMMON) !== 0 || (next & CAPITAL) !== 0;
+}
+
+/** `its not going`, `its possible to`: its stands where only it's can. */
+function isItIs(text: Text, classes: WordClasses, token: number): boolean {
+  const next = isLowerWord(text, token + 1) ? classAt(classes, text, token + 1) : 0;
+  if (next & AFTER_ITS) return true;
+  return (next & JUDGED) !== 0 && (classAt(classes, text, token + 2) & (AFTER_JUDGED | JUDGED)) !== 0;
+}
+
+/** `didn t`, `the city s ruler`: the apostrophe became a space. */
+function isLoose(text: Text, classes: WordClasses, token: number): boolean {
+  if (token === 0 || !spacedBefore(text, token) || (text.flags[token] & CAPITAL) !== 0) return false;
+  const before = classAt(classes, text, token - 1);
+  if (classAt(classes, text, token) & LOOSE_T) return (before & STEM_OF_NOT) !== 0;
+  const between = (text.flags[token - 1] & WORD) !== 0 && token + 1 < text.length && spacedBefore(text, token + 1);
+  return between && (before & NEVER_NOUN) === 0 && isLowerWord(text, token + 1) && text.ends[token - 1] - text.starts[token - 1] > 1;
+}
+
+/**
+ * The names of an article that holds no possessive at all: only there is `Putins demands` more likely than a surname in
+ * -s. Worked out when a word asks for it.
+ */
+function lazyNames(text: Text): () => ReadonlySet<number> {
+  let names: Set<number> | undefined;
+  return () => {
+    if (names) return names;
+    names = new Set<number>();
+    if (text.hashes.includes(POSSESSIVE)) return names;
+    for (let token = 0; token < text.length; token++) if (text.flags[token] & NAME) names.add(text.hashes[token]);
+    return names;
+  };
+}

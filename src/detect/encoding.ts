@@ -1,0 +1,32 @@
+import type { Finding } from '../model.js';
+import type { Text } from '../text/text.js';
+import { DAMAGE } from './damage-rules.js';
+import { mark } from './detector.js';
+
+/**
+ * UTF-8 read as Windows-1252, Latin-1 or Mac Roman (the first bytes of two- and three-byte characters are these letters)
+ * and the replacement character. Each alternative begins with a fixed character: the scan is linear.
+ */
+const MOJIBAKE =
+  /(?:\u00e2\u20ac[\u0080-\u00ff\u0152-\u02dc\u2013-\u2122]?|\u00e2\u0080[\u0080-\u00bf]|\u00c3[\u0080-\u00bf\u0152-\u02dc\u2013-\u203a\u20ac\u2122]|\u00c2[\u0080-\u00bf]|\u201a\u00c4[\u00f4\u00fa\u00f9\u00ec\u00ee\u00b6]|\u00f0\u0178[\s\S]{2}|\u00ef\u00bb\u00bf|\ufffd)+/g;
+
+/** Finds mojibake and replacement characters, a run of them as one finding. */
+export function findBrokenEncoding(text: Text): Finding[] {
+  const found: Finding[] = [];
+  for (const match of text.source.matchAll(MOJIBAKE)) {
+    found.push(mark(text, DAMAGE['broken-encoding'], wordAround(text.source, match.index, match.index + match[0].length)));
+  }
+  return found;
+}
+
+const REACH = 20;
+const LETTER = /[\p{L}\p{N}]/u;
+
+/** The word that the broken character stands in, a few letters at most. */
+function wordAround(source: string, start: number, end: number): { start: number; end: number } {
+  let first = start;
+  let last = end;
+  while (first > 0 && start - first < REACH && LETTER.test(source[first - 1])) first--;
+  while (last < source.length && last - end < REACH && LETTER.test(source[last])) last++;
+  return { start: first, end: last };
+}

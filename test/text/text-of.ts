@@ -1,0 +1,22 @@
+import { analyze } from '../../src/text/analyze.js';
+import { createLexicon, loadDictionary } from '../../src/text/lexicon.js';
+import { tokenText, type Text } from '../../src/text/text.js';
+
+const lexicon = createLexicon(loadDictionary());
+
+/** A text analysed against the real dictionary. */
+export function textOf(text: string): Text {
+  return analyze({ id: 'test', text, origin: { path: 'test' } }, lexicon);
+}
+
+/** All tokens as they stand in the text. */
+export function tokensOf(text: Text): string[] {
+  return Array.from({ length: text.length }, (_, token) => tokenText(text, token));
+}
+
+/** The text of each sentence. */
+export function sentencesOf(text: Text): string[] {
+  return Array.from({ length: text.sentences.length - 1 }, (_, at) =>
+    text.source.slice(text.starts[text.sentences[at]], text.ends[text.sentences[at + 1] - 1]),
+  );
+}

@@ -1,6 +1,6 @@
 // Does the time per article grow with the number of rules? 300 and 30,000 rules made from word sequences of news.
-import { compileRules } from '../dist/rules/compile.js';
-import { createKnowledge, loadShipped } from '../dist/rules/knowledge.js';
+import { compileRules } from '../dist/rules/rule-set.js';
+import { loadShipped, shippedKnowledge } from '../dist/rules/knowledge.js';
 import { analyze } from '../dist/text/analyze.js';
 import { pairedSeconds } from './measure.js';
 
@@ -30,7 +30,7 @@ export function ruleGrowth({ texts, source }, [few, many]) {
   const pass = (count) => {
     const step = rules.length / count;
     const chosen = Array.from({ length: count }, (_, at) => rules[Math.floor(at * step)]);
-    const ground = createKnowledge(loadShipped());
+    const ground = shippedKnowledge(loadShipped());
     const set = compileRules(chosen, ground);
     return () => {
       let matches = 0;

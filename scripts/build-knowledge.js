@@ -1,31 +1,53 @@
-// Writes dist/knowledge.json (rules without examples, lists, word frequencies) and dist/examples.json from rules/.
+// Writes what the program knows to dist: lexicon.bin (dictionary and word ids), anchors.bin (what rules are found by),
+// knowledge.json (rules, lists, word frequencies) and examples.json (for `rules explain`), from rules/ and the dictionaries.
 import { readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { relative } from 'node:path';
-import { loadLists, loadRules } from '../dist/rules/load.js';
+import { makeDetectors } from '../dist/detect/index.js';
+import { makeRules } from '../dist/detect/rules.js';
 import { UserError } from '../dist/errors.js';
+import { indexRules } from '../dist/rules/compile.js';
+import { createKnowledge } from '../dist/rules/knowledge.js';
+import { loadLists, loadRules } from '../dist/rules/load.js';
+import { createLexicon } from '../dist/text/lexicon.js';
+import { englishWords } from './english-words.js';
 
 const root = new URL('..', import.meta.url);
 const path = (name) => fileURLToPath(new URL(name, root));
-const write = (name, value) => writeFileSync(new URL(`dist/${name}`, root), JSON.stringify(value));
+const write = (name, content) => writeFileSync(new URL(`dist/${name}`, root), content);
 
 function readFrequency() {
   const lines = readFileSync(new URL('rules/generated/frequency.txt', root), 'utf8').trim().split('\n').slice(1);
   return Object.fromEntries(lines.map((line) => line.split('\t')).map(([word, count]) => [word, Number(count)]));
 }
 
-try {
+/** Rules as they ship: examples and positions are for their authors. */
+function withoutExamples(source) {
+  return { ...source, bad: [], good: [], positions: {} };
+}
+
+async function build() {
   const rules = await loadRules(path('rules/en'));
   const lists = await loadLists(path('rules/lists'));
-  write('knowledge.json', {
-    rules: rules.map((rule) => ({ ...rule, bad: [], good: [], positions: {} })),
-    lists,
-    frequency: readFrequency(),
-  });
-  write('examples.json', Object.fromEntries(rules.map(({ id, bad, good, note, match, positions }) => [id, {
+  const frequency = readFrequency();
+  const knowledge = createKnowledge(lists, frequency, createLexicon(englishWords()));
+  const { lexicon } = knowledge;
+  const indexed = indexRules(rules, knowledge);
+  // Words that detectors ask for get their ids here, so that a start adds none.
+  makeRules(indexed, lexicon);
+  makeDetectors(knowledge);
+  const vocabulary = Array.from({ length: lexicon.size }, (_, at) => lexicon.word(at + 1)).join('\n');
+  write('lexicon.bin', lexicon.bytes());
+  write('anchors.bin', new Uint8Array(indexed.rows.buffer));
+  write('knowledge.json', JSON.stringify({ rules: rules.map(withoutExamples), lists, frequency, vocabulary }));
+  write('examples.json', JSON.stringify(Object.fromEntries(rules.map(({ id, bad, good, note, match, positions }) => [id, {
     bad, good, note, match, file: relative(path('.'), positions.rule.file), line: positions.rule.line,
-  }])));
-  console.log(`dist/knowledge.json: ${rules.length} rules, ${Object.keys(lists).length} lists`);
+  }]))));
+  console.log(`dist: ${rules.length} rules, ${Object.keys(lists).length} lists, ${lexicon.size} words with ids`);
+}
+
+try {
+  await build();
 } catch (error) {
   if (!(error instanceof UserError)) throw error;
   console.error(error.describe());

@@ -3,7 +3,8 @@ import type { Detector, RuleInfo } from './detect/detector.js';
 import { articleLanguage } from './detect/language.js';
 import { makeRules } from './detect/rules.js';
 import type { Article, Damage, Finding, Verdict } from './model.js';
-import { createKnowledge, loadShipped, type Knowledge, type Shipped } from './rules/knowledge.js';
+import { indexRules } from './rules/compile.js';
+import { loadShipped, shippedKnowledge, shippedRules, type Knowledge } from './rules/knowledge.js';
 import { bandOf, SHORT_TEXT_WORDS } from './score/band.js';
 import { damageOf } from './score/damage.js';
 import { scorePassages } from './score/passages.js';
@@ -32,9 +33,10 @@ export interface LakebyDetector {
  * @throws UserError if a folder of extra rules cannot be read or a rule in it is wrong.
  */
 export async function createDetector(options: Options = {}): Promise<LakebyDetector> {
-  const shipped = await withExtraRules(loadShipped(), options.rules ?? []);
-  const knowledge = createKnowledge(shipped);
-  const detectors = [makeRules(shipped.rules, knowledge), ...makeDetectors(knowledge)];
+  const shipped = loadShipped();
+  const knowledge = shippedKnowledge(shipped);
+  const extra = await extraRules(options.rules ?? [], knowledge);
+  const detectors = [makeRules(shippedRules(shipped, knowledge), knowledge.lexicon), ...extra, ...makeDetectors(knowledge)];
   const silent = new Set(options.switchedOff);
   return {
     rules: detectors.flatMap((detector) => detector.rules),
@@ -42,13 +44,12 @@ export async function createDetector(options: Options = {}): Promise<LakebyDetec
   };
 }
 
-/** Rules given by the user come after the shipped ones; a rule with the same id replaces a shipped one. */
-async function withExtraRules(shipped: Shipped, paths: readonly string[]): Promise<Shipped> {
-  if (paths.length === 0) return shipped;
+/** Rules given by the user, as a detector of their own beside the shipped rules. */
+async function extraRules(paths: readonly string[], { lexicon, ...ground }: Knowledge): Promise<Detector[]> {
+  if (paths.length === 0) return [];
   const { loadRules } = await import('./rules/load.js');
-  const extra = (await Promise.all(paths.map((path) => loadRules(path)))).flat();
-  const replaced = new Set(extra.map(({ id }) => id));
-  return { ...shipped, rules: [...shipped.rules.filter(({ id }) => !replaced.has(id)), ...extra] };
+  const sources = (await Promise.all(paths.map((path) => loadRules(path)))).flat();
+  return [makeRules(indexRules(sources, { ...ground, lexicon }), lexicon)];
 }
 
 interface Tools {

@@ -35,7 +35,12 @@ async function reporterFor(options: CommandOptions, io: Io): Promise<Reporter> {
   return create(reportOptions(options, io));
 }
 
-async function report(items: ReturnType<typeof readArticles>, parts: Parts, options: CommandOptions, io: Io): Promise<void> {
+async function report(
+  items: ReturnType<typeof readArticles>,
+  parts: Parts,
+  options: CommandOptions,
+  io: Io,
+): Promise<void> {
   const { detector, reporter, sink, tally } = parts;
   const progress = createProgress(io.stderr, options.output !== undefined || io.stdout.isTTY !== true);
   let open = await sink.write(reporter.begin());

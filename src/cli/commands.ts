@@ -32,12 +32,19 @@ const RULE_OPTIONS: readonly OptionSpec[] = [
 
 const FIELD: OptionSpec = {
   flags: '--field <part=name>',
-  description: 'name of a JSONL field, as text=body; parts are text, id, title, source, published, language; may be repeated',
+  description:
+    'name of a JSONL field, as text=body; parts are text, id, title, source, published, language; may be repeated',
   many: true,
 };
 
-const MAX_BYTES: OptionSpec = { flags: '--max-bytes <size>', description: `skip longer articles (default: ${sizeText(LIMITS.maxBytes)})` };
-const MAX_LINE: OptionSpec = { flags: '--max-line <size>', description: `skip longer lines of JSONL (default: ${sizeText(LIMITS.maxLine)})` };
+const MAX_BYTES: OptionSpec = {
+  flags: '--max-bytes <size>',
+  description: `skip longer articles (default: ${sizeText(LIMITS.maxBytes)})`,
+};
+const MAX_LINE: OptionSpec = {
+  flags: '--max-line <size>',
+  description: `skip longer lines of JSONL (default: ${sizeText(LIMITS.maxLine)})`,
+};
 
 const EXIT_CODES = `
 Exit codes:
@@ -54,13 +61,26 @@ export const COMMANDS: readonly CommandSpec[] = [
     argumentHelp: 'files, directories, globs in quotes, or - for standard input (.txt .md .markdown .jsonl .ndjson)',
     description: 'Read articles, mark what a translation engine garbled, and score each one.',
     options: [
-      { flags: '-f, --format <format>', description: 'form of the report', choices: ['terminal', 'json', 'jsonl'], default: 'terminal' },
+      {
+        flags: '-f, --format <format>',
+        description: 'form of the report',
+        choices: ['terminal', 'json', 'jsonl'],
+        default: 'terminal',
+      },
       { flags: '-o, --output <file>', description: 'write the report to a file' },
-      { flags: '--fail-on <band>', description: 'exit with 1 from this band on', choices: ['garbled', 'suspect', 'none'], default: 'garbled' },
+      {
+        flags: '--fail-on <band>',
+        description: 'exit with 1 from this band on',
+        choices: ['garbled', 'suspect', 'none'],
+        default: 'garbled',
+      },
       FIELD,
       ...RULE_OPTIONS,
       { flags: '--hints', description: 'also show hints: things seen in human text at times' },
-      { flags: '-q, --quiet', description: 'only the suspect and garbled articles, a line each, and one line of summary' },
+      {
+        flags: '-q, --quiet',
+        description: 'only the suspect and garbled articles, a line each, and one line of summary',
+      },
       { flags: '--no-color', description: 'no colours; NO_COLOR and FORCE_COLOR are obeyed too' },
       MAX_BYTES,
       MAX_LINE,
@@ -75,9 +95,15 @@ Examples:
   },
   {
     name: 'filter',
-    description: 'Add a verdict to every line of JSONL on its way from standard input to standard output, under the key "lakeby".',
+    description:
+      'Add a verdict to every line of JSONL on its way from standard input to standard output, under the key "lakeby".',
     options: [
-      { flags: '--fail-on <band>', description: 'exit with 1 from this band on', choices: ['garbled', 'suspect', 'none'], default: 'none' },
+      {
+        flags: '--fail-on <band>',
+        description: 'exit with 1 from this band on',
+        choices: ['garbled', 'suspect', 'none'],
+        default: 'none',
+      },
       FIELD,
       ...RULE_OPTIONS,
       MAX_BYTES,
@@ -96,7 +122,12 @@ Example:
     description: 'List the rules.',
     options: [
       { flags: '--category <category>', description: 'only the rules of one category', choices: CATEGORIES },
-      { flags: '-f, --format <format>', description: 'form of the list', choices: ['terminal', 'json'], default: 'terminal' },
+      {
+        flags: '-f, --format <format>',
+        description: 'form of the list',
+        choices: ['terminal', 'json'],
+        default: 'terminal',
+      },
       ...RULE_OPTIONS.slice(0, 1),
     ],
     load: () => import('./rules-list.js'),
@@ -113,7 +144,8 @@ Example:
     name: 'rules test',
     argument: '[folders...]',
     argumentHelp: 'folders of rule files, or single files; without any, the rules Lakeby comes with',
-    description: 'Run the examples in rule files and look for conditions, patterns and keys that do not earn their place.',
+    description:
+      'Run the examples in rule files and look for conditions, patterns and keys that do not earn their place.',
     options: [],
     load: () => import('./rules-test.js'),
   },
@@ -123,7 +155,11 @@ Example:
     argumentHelp: 'id of the new rule: lower case, words joined by hyphens, named after the mistake',
     description: 'Write a rule file to start from.',
     options: [
-      { flags: '--category <category>', description: 'what kind of mistake it is (default: senses)', choices: [...GARBLE_CATEGORIES] },
+      {
+        flags: '--category <category>',
+        description: 'what kind of mistake it is (default: senses)',
+        choices: [...GARBLE_CATEGORIES],
+      },
       { flags: '--file <path>', description: 'where to write it (default: lakeby-rules/<category>/<rule>.yaml)' },
     ],
     load: () => import('./rules-new.js'),

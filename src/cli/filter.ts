@@ -16,6 +16,8 @@ import { streamSink } from './sink.js';
 
 const PATH = 'stdin';
 
+type Parsed = Extract<ParsedLine, { record: JsonObject }>;
+
 /** What answering one line takes. */
 interface Parts {
   readonly detector: LakebyDetector;
@@ -35,37 +37,48 @@ export async function run(_: readonly string[], options: CommandOptions, io: Io)
   }
   await sink.close();
   const summary = parts.tally.summary();
-  if (summary.skippedCount > 0) io.stderr.write(`lakeby: ${count(summary.skippedCount, 'line')} could not be checked; see lakeby.error in the output.\n`);
+  if (summary.skippedCount > 0)
+    io.stderr.write(
+      `lakeby: ${count(summary.skippedCount, 'line')} could not be checked; see lakeby.error in the output.\n`,
+    );
   return exitCode(summary, options.failOn ?? 'none');
 }
 
 function answer(parsed: ParsedLine, { number }: Line, { detector, reading, tally }: Parts): string {
   const origin = { path: PATH, line: number };
-  if ('problem' in parsed) {
-    tally.skip({ origin, reason: parsed.problem });
-    return safeJson({ lakeby: { ...failure(parsed.problem, number), ...(parsed.raw === undefined ? {} : { input: parsed.raw }) } });
-  }
+  const refused = (reason: string): FilterErrorJson => {
+    tally.skip({ origin, reason });
+    return { version: SCHEMA_VERSION, error: reason, line: number };
+  };
+  if ('problem' in parsed) return answerAlone(refused(parsed.problem), parsed.raw);
+  const source = withoutAnswer(parsed);
+  if (source === undefined) return answerAlone(refused('nested too deeply to be written again'), parsed.raw);
   const item = toArticle(parsed.record, origin, reading);
-  if (isSkipped(item)) {
-    tally.skip(item);
-    return withVerdict(parsed, failure(item.reason, number));
-  }
+  if (isSkipped(item)) return withAnswer(source, refused(item.reason));
   const verdict = detector.check(item);
   tally.add(verdict);
-  return withVerdict(parsed, verdictJson(verdict));
+  return withAnswer(source, verdictJson(verdict));
 }
 
-function failure(error: string, line: number): FilterErrorJson {
-  return { version: SCHEMA_VERSION, error, line };
+/** The answer to a line that is not a record and cannot be kept as one. */
+function answerAlone(failure: FilterErrorJson, input: string | undefined): string {
+  return safeJson({ lakeby: { ...failure, ...(input === undefined ? {} : { input }) } });
 }
 
 /** The record as it came in, to the letter, with one more key; an older answer of Lakeby's is replaced. */
-function withVerdict({ record, raw }: { record: JsonObject; raw: string }, value: VerdictJson | FilterErrorJson): string {
-  const source = Object.hasOwn(record, 'lakeby') ? withoutLakeby(record) : raw;
+function withAnswer(source: string, value: VerdictJson | FilterErrorJson): string {
   const fields = source.slice(0, -1).trimEnd();
   return `${fields}${fields === '{' ? '' : ','}"lakeby":${safeJson(value)}}`;
 }
 
-function withoutLakeby({ lakeby: _, ...rest }: JsonObject): string {
-  return JSON.stringify(rest);
+/** A record's text without an older answer; undefined where V8 cannot write it again: it reads deeper nesting than it writes. */
+function withoutAnswer({ record, raw }: Parsed): string | undefined {
+  if (!Object.hasOwn(record, 'lakeby')) return raw;
+  const rest = Object.fromEntries(Object.entries(record).filter(([key]) => key !== 'lakeby'));
+  try {
+    return JSON.stringify(rest);
+  } catch (error) {
+    if (error instanceof RangeError) return undefined;
+    throw error;
+  }
 }

@@ -23,23 +23,34 @@ export async function runCommandLine(words: readonly string[], io: Io): Promise<
 
 function createProgram(io: Io, done: (code: number) => void): Command {
   const program = new Command('lakeby')
-    .description('Finds garbled machine translation in English news: marks the passages, says what was probably meant, scores each article.')
+    .description(
+      'Finds garbled machine translation in English news: marks the passages, says what was probably meant, scores each article.',
+    )
     .version(version(), '-V, --version', 'show the version')
     .exitOverride()
     .configureOutput({ writeOut: (text) => io.stdout.write(text), writeErr: (text) => io.stderr.write(text) })
     .showHelpAfterError('See lakeby --help.')
     .addHelpText('after', '\nStart with:\n  lakeby check article.txt');
   const parents = new Map([['', program]]);
-  for (const [name, description] of Object.entries(GROUPS)) parents.set(name, program.command(name).description(description));
+  for (const [name, description] of Object.entries(GROUPS))
+    parents.set(name, program.command(name).description(description));
   for (const spec of COMMANDS) addCommand(parents, spec, io, done);
   return program;
 }
 
-function addCommand(parents: ReadonlyMap<string, Command>, spec: CommandSpec, io: Io, done: (code: number) => void): void {
+function addCommand(
+  parents: ReadonlyMap<string, Command>,
+  spec: CommandSpec,
+  io: Io,
+  done: (code: number) => void,
+): void {
   const [group = '', name = group] = spec.name.includes(' ') ? spec.name.split(' ') : ['', spec.name];
   const parent = parents.get(group);
   if (!parent) throw new Error(`The command "${spec.name}" belongs to no group.`);
-  const command = parent.command(name).description(spec.description).showHelpAfterError(`See lakeby ${spec.name} --help.`);
+  const command = parent
+    .command(name)
+    .description(spec.description)
+    .showHelpAfterError(`See lakeby ${spec.name} --help.`);
   if (spec.argument !== undefined) command.addArgument(new Argument(spec.argument, spec.argumentHelp));
   if (spec.after !== undefined) command.addHelpText('after', spec.after);
   spec.options.forEach((option) => command.addOption(optionOf(option)));

@@ -27,7 +27,10 @@ export async function run([id = '']: readonly string[], options: CommandOptions,
   const { rules } = await detectorFor(options, io);
   const rule = rules.find((known) => known.id === id);
   if (!rule) {
-    const hint = await didYouMean(id, rules.map((known) => known.id));
+    const hint = await didYouMean(
+      id,
+      rules.map((known) => known.id),
+    );
     throw new UserError(`There is no rule "${id}".`, { hint: hint ?? 'lakeby rules list shows all of them.' });
   }
   const source = await shownBy(rule, options.rules ?? []);
@@ -67,7 +70,11 @@ function explanation(rule: RuleInfo, source: Shown | undefined, options: Command
 
 function sourceLines({ match, bad, good, file, line }: Shown, width: number): string[] {
   const lists = { 'Looks for': match, 'Found in': bad, 'Not found in': good };
-  return [...Object.entries(lists).flatMap(([heading, entries]) => list(heading, entries, width)), `Written in ${visible(file)}, line ${line}.`, ''];
+  return [
+    ...Object.entries(lists).flatMap(([heading, entries]) => list(heading, entries, width)),
+    `Written in ${visible(file)}, line ${line}.`,
+    '',
+  ];
 }
 
 function origin({ means = [], from = [] }: RuleInfo): string[] {
@@ -78,5 +85,9 @@ function origin({ means = [], from = [] }: RuleInfo): string[] {
 }
 
 function list(heading: string, sentences: readonly string[], width: number): string[] {
-  return [`${heading}:`, ...sentences.flatMap((entry) => wrapText(`- ${visible(entry)}`, width - 2, '  ').map((line) => `  ${line}`)), ''];
+  return [
+    `${heading}:`,
+    ...sentences.flatMap((entry) => wrapText(`- ${visible(entry)}`, width - 2, '  ').map((line) => `  ${line}`)),
+    '',
+  ];
 }

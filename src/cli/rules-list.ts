@@ -31,7 +31,9 @@ function listText(rules: readonly RuleInfo[], options: CommandOptions, io: Io): 
   const categories = [...new Set(rules.map(({ category }) => category))];
   const lines = categories.flatMap((category) => [
     strong(category),
-    ...rules.filter((rule) => rule.category === category).map((rule) => `  ${ruleLine(rule, column, width - 2, faint)}`),
+    ...rules
+      .filter((rule) => rule.category === category)
+      .map((rule) => `  ${ruleLine(rule, column, width - 2, faint)}`),
     '',
   ]);
   return [...lines, `${count(rules.length, 'rule')}. lakeby rules explain <rule> tells more of one.`, ''].join('\n');

@@ -22,8 +22,13 @@ export async function run([id = '']: readonly string[], options: CommandOptions,
 
 function checkId(id: string): void {
   if (ID.test(id)) return;
-  const proposal = id.toLowerCase().replace(/[^a-z0-9]+/g, '-').replace(/^-|-$/g, '');
-  const hint = proposal ? `For example: lakeby rules new ${proposal}` : 'For example: lakeby rules new arrows-for-missiles';
+  const proposal = id
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-|-$/g, '');
+  const hint = proposal
+    ? `For example: lakeby rules new ${proposal}`
+    : 'For example: lakeby rules new arrows-for-missiles';
   throw new UserError(`"${id}" is no name for a rule: small letters and digits, words joined by hyphens.`, { hint });
 }
 
@@ -39,7 +44,10 @@ function checkPlace(file: string, category: string | undefined): void {
   if (!/\.ya?ml$/.test(file)) throw new UserError('A rule file ends in .yaml.', { file });
   if (category === undefined ? GARBLE_CATEGORIES.some((known) => known === folder) : folder === category) return;
   const wanted = join(dirname(file), category ?? 'senses', basename(file));
-  throw new UserError('A rule file stands in a folder named after its category.', { file, hint: `Use --file ${wanted}, or another of: ${GARBLE_CATEGORIES.join(', ')}.` });
+  throw new UserError('A rule file stands in a folder named after its category.', {
+    file,
+    hint: `Use --file ${wanted}, or another of: ${GARBLE_CATEGORIES.join(', ')}.`,
+  });
 }
 
 async function write(file: string, content: string): Promise<void> {
@@ -49,7 +57,10 @@ async function write(file: string, content: string): Promise<void> {
   } catch (error) {
     const exists = (error as NodeJS.ErrnoException).code === 'EEXIST';
     const hint = exists ? 'Add your rule to it, or choose another name or --file.' : undefined;
-    throw new UserError(exists ? 'This file exists already and is left as it is.' : `The file cannot be written: ${reasonOf(error)}.`, { file, hint });
+    throw new UserError(
+      exists ? 'This file exists already and is left as it is.' : `The file cannot be written: ${reasonOf(error)}.`,
+      { file, hint },
+    );
   }
 }
 

@@ -17,28 +17,44 @@ interface Problem {
   readonly sentence?: string;
 }
 
+/** How many rules and examples were tried, and what is wrong with them. */
+interface Tested {
+  readonly rules: number;
+  readonly examples: number;
+  readonly problems: readonly Problem[];
+}
+
 /** `lakeby rules test`: runs the examples of rule files and says what does not earn its place. Exits with 1 if anything is wrong. */
 export async function run(folders: readonly string[], options: CommandOptions, io: Io): Promise<number> {
-  const [{ loadRules }, { createKnowledge, loadShipped }, { testExamples }, { lintRules }] = await Promise.all([
+  const { rules, examples, problems } = await tested(folders.length > 0 ? folders : [OWN_RULES]);
+  const outcome = problems.length === 0 ? 'all is well' : count(problems.length, 'problem');
+  const lines = problems.flatMap((problem) => problemLines(problem, options, io));
+  const sink = streamSink(io.stdout);
+  await sink.write([...lines, `${count(rules, 'rule')}, ${count(examples, 'example')}: ${outcome}.`, ''].join('\n'));
+  await sink.close();
+  return problems.length > 0 ? EXIT.found : EXIT.fine;
+}
+
+/** The whole engine of rules, loaded only here: no other command reads YAML or examples. */
+async function tested(paths: readonly string[]): Promise<Tested> {
+  const [{ loadRules }, { loadShipped, shippedKnowledge }, { testExamples }, { lintRules }] = await Promise.all([
     import('../rules/load.js'),
     import('../rules/knowledge.js'),
     import('../rules/examples.js'),
     import('../rules/lint.js'),
   ]);
-  const rules = (await Promise.all((folders.length > 0 ? folders : [OWN_RULES]).map(loadRules))).flat();
-  const ground = createKnowledge(loadShipped());
+  const rules = (await Promise.all(paths.map(loadRules))).flat();
+  const ground = shippedKnowledge(loadShipped());
   const examples = testExamples(rules, ground);
-  const failed = examples.flatMap((result) => (result.problem === undefined ? [] : [{ ...result, problem: result.problem }]));
-  const problems: Problem[] = [...failed, ...lintRules(rules, ground)];
-  const sink = streamSink(io.stdout);
-  const result = `${count(rules.length, 'rule')}, ${count(examples.length, 'example')}: ${problems.length === 0 ? 'all is well' : count(problems.length, 'problem')}.`;
-  await sink.write([...problems.flatMap((problem) => problemLines(problem, options, io)), result, ''].join('\n'));
-  await sink.close();
-  return problems.length > 0 ? EXIT.found : EXIT.fine;
+  const failed = examples.flatMap(({ problem, ...rest }) => (problem === undefined ? [] : [{ ...rest, problem }]));
+  return { rules: rules.length, examples: examples.length, problems: [...failed, ...lintRules(rules, ground)] };
 }
 
 function problemLines({ rule, problem, position, sentence }: Problem, options: CommandOptions, io: Io): string[] {
   const { strong } = paint(reportOptions(options, io).colors);
   const place = position ? `${visible(position.file)}:${position.line}:${position.column}: ` : '';
-  return [`${place}${strong(visible(rule))}: ${visible(problem)}`, ...(sentence === undefined ? [] : [`    ${visible(sentence)}`])];
+  return [
+    `${place}${strong(visible(rule))}: ${visible(problem)}`,
+    ...(sentence === undefined ? [] : [`    ${visible(sentence)}`]),
+  ];
 }

@@ -25,8 +25,14 @@ async function fieldsOf(pairs: readonly string[]): Promise<Fields> {
   const chosen: Record<string, string> = {};
   for (const pair of pairs.flatMap((value) => value.split(','))) {
     const [, part = '', name = ''] = /^\s*(\w+)\s*=\s*(.+?)\s*$/.exec(pair) ?? [];
-    if (name === '') throw new UserError(`--field ${pair} has no name.`, { hint: 'Write it as text=body: the part, an equals sign, the name.' });
-    if (!(part in FIELDS)) throw new UserError(`--field ${pair}: an article has no part "${part}".`, { hint: await didYouMean(part, Object.keys(FIELDS)) });
+    if (name === '')
+      throw new UserError(`--field ${pair} has no name.`, {
+        hint: 'Write it as text=body: the part, an equals sign, the name.',
+      });
+    if (!(part in FIELDS))
+      throw new UserError(`--field ${pair}: an article has no part "${part}".`, {
+        hint: await didYouMean(part, Object.keys(FIELDS)),
+      });
     chosen[part] = name;
   }
   return { ...FIELDS, ...chosen };

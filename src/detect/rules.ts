@@ -1,11 +1,12 @@
-import { compileRules, type Match } from '../rules/compile.js';
-import type { Knowledge } from '../rules/knowledge.js';
+import type { Indexed } from '../rules/compile.js';
+import { makeRuleSet, type Match } from '../rules/rule-set.js';
 import type { RuleSource } from '../rules/rule.js';
+import type { Lexicon } from '../text/lexicon.js';
 import { mark, tokensSpan, type Detector, type RuleInfo } from './detector.js';
 
-/** The rule files as a detector. @throws UserError at the file and line of a rule that cannot be compiled. */
-export function makeRules(sources: readonly RuleSource[], knowledge: Knowledge): Detector {
-  const set = compileRules(sources, knowledge);
+/** The rule files as a detector. */
+export function makeRules(indexed: Indexed, lexicon: Lexicon): Detector {
+  const set = makeRuleSet(indexed, lexicon);
   const infos = new Map(set.rules.map((rule) => [rule, toInfo(rule.source)]));
   return {
     name: 'rules',

@@ -15,12 +15,12 @@ export function decode(bytes: Buffer): Decoded {
 }
 
 /** The text without the byte order mark some editors put first. */
-export function withoutMark(text: string): string {
+function withoutMark(text: string): string {
   return text.charCodeAt(0) === BYTE_ORDER_MARK ? text.slice(1) : text;
 }
 
 /** Offset of the first byte (from 0) that no UTF-8 character can start or go on with: a search by halves. */
-export function firstInvalidByte(bytes: Buffer): number {
+function firstInvalidByte(bytes: Buffer): number {
   let valid = 0;
   let invalid = bytes.length + 1;
   while (invalid - valid > 1) {

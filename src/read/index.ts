@@ -17,7 +17,9 @@ const EXTENSIONS: readonly string[] = READERS.flatMap((reader) => reader.extensi
 
 /** Formats that would give nonsense if they were read as plain text. */
 const NOT_READ = new Set(
-  '.html .htm .xhtml .xml .rss .atom .json .csv .tsv .pdf .doc .docx .odt .rtf .epub .warc .parquet .gz .zst .br .zip .yaml .yml'.split(' '),
+  '.html .htm .xhtml .xml .rss .atom .json .csv .tsv .pdf .doc .docx .odt .rtf .epub .warc .parquet .gz .zst .br .zip .yaml .yml'.split(
+    ' ',
+  ),
 );
 
 /** How a run reads: what each reader may be told, the stream that `-` stands for, and the file it writes to. */

@@ -11,7 +11,9 @@ export function parseSize(value: string): number {
   const factor = UNITS[(unit ?? '').toLowerCase()];
   const bytes = Math.floor(Number(number) * (factor ?? Number.NaN));
   if (bytes >= 1) return bytes;
-  throw new UserError(`"${value}" is not a size.`, { hint: 'Write a number of bytes, or one such as 500kB, 10MB or 1GB.' });
+  throw new UserError(`"${value}" is not a size.`, {
+    hint: 'Write a number of bytes, or one such as 500kB, 10MB or 1GB.',
+  });
 }
 
 /** A number of bytes for a message: `200 MB`, `1.5 kB`, `12 bytes`. */

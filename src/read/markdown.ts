@@ -32,12 +32,18 @@ async function readFrontMatter(source: string): Promise<JsonObject> {
     return renamed(typeof value === 'object' && value !== null ? (value as JsonObject) : {});
   } catch {
     const pairs = [...source.matchAll(/^(\w+):[ \t]*(.+?)[ \t]*$/gm)];
-    return renamed(Object.fromEntries(pairs.map(([, key = '', value = '']) => [key, value.replace(/^(["'])(.*)\1$/, '$2')])));
+    return renamed(
+      Object.fromEntries(pairs.map(([, key = '', value = '']) => [key, value.replace(/^(["'])(.*)\1$/, '$2')])),
+    );
   }
 }
 
 /** The names front matter has for what an article calls otherwise. */
 function renamed(found: JsonObject): JsonObject {
   const { date, lang, ...rest } = found;
-  return { ...(date === undefined ? {} : { published: date }), ...(lang === undefined ? {} : { language: lang }), ...rest };
+  return {
+    ...(date === undefined ? {} : { published: date }),
+    ...(lang === undefined ? {} : { language: lang }),
+    ...rest,
+  };
 }

@@ -13,7 +13,8 @@ const BLOCK_MARKS: readonly RegExp[] = [
 ];
 
 /** Links and images, whose first group stays. Lengths are bounded so that hostile text costs no more than other text. */
-const LINKS = /(?<!\\)(!?\[)([^[\]\n]{0,500})(\]\([^()\n]{0,2000}(?:\([^()\n]{0,500}\)[^()\n]{0,500})?\)|\]\[[^[\]\n]{0,200}\])/g;
+const LINKS =
+  /(?<!\\)(!?\[)([^[\]\n]{0,500})(\]\([^()\n]{0,2000}(?:\([^()\n]{0,500}\)[^()\n]{0,500})?\)|\]\[[^[\]\n]{0,200}\])/g;
 
 const INLINE_MARKS = new RegExp(
   [
@@ -34,8 +35,13 @@ const INLINE_MARKS = new RegExp(
 export function blankMarks(text: string): string {
   const prose = blankComments(blankFences(text));
   const lines = BLOCK_MARKS.reduce((rest, mark) => rest.replace(mark, (found) => blank(found)), prose);
-  const linked = lines.replace(LINKS, (_, open: string, label: string, close: string) => unseen(open) + label + unseen(close));
-  return linked.replace(INLINE_MARKS, (found) => (found.startsWith('\\') ? unseen('\\') + found.slice(1) : unseen(found)));
+  const linked = lines.replace(
+    LINKS,
+    (_, open: string, label: string, close: string) => unseen(open) + label + unseen(close),
+  );
+  return linked.replace(INLINE_MARKS, (found) =>
+    found.startsWith('\\') ? unseen('\\') + found.slice(1) : unseen(found),
+  );
 }
 
 /** As many blanks as there were characters; line ends stay. */

@@ -9,8 +9,7 @@ export type JsonObject = Readonly<Record<string, unknown>>;
 
 /** A line of JSONL: a record with the text it was parsed from, or why it is none. Blank lines are `undefined`. */
 export type ParsedLine =
-  | { readonly record: JsonObject; readonly raw: string }
-  | { readonly problem: string; readonly raw?: string };
+  { readonly record: JsonObject; readonly raw: string } | { readonly problem: string; readonly raw?: string };
 
 /** The keys used unless `--field` names others. */
 export const FIELDS: Fields = {
@@ -51,7 +50,10 @@ export function toArticle(record: JsonObject, origin: Origin, options: ReadOptio
   const problem = textProblem(text, record, options);
   if (typeof text !== 'string' || problem !== undefined) return { origin, reason: problem ?? '' };
   if (Buffer.byteLength(text) > maxBytes) {
-    return { origin, reason: `text of ${sizeText(Buffer.byteLength(text))}, longer than the limit of ${sizeText(maxBytes)}; raise --max-bytes` };
+    return {
+      origin,
+      reason: `text of ${sizeText(Buffer.byteLength(text))}, longer than the limit of ${sizeText(maxBytes)}; raise --max-bytes`,
+    };
   }
   return { ...described(record, fields), id: idOf(record, origin, fields), text, origin, ...meta(record, fields) };
 }
@@ -59,7 +61,9 @@ export function toArticle(record: JsonObject, origin: Origin, options: ReadOptio
 function textProblem(text: unknown, record: JsonObject, { fields }: ReadOptions): string | undefined {
   const key = `"${fields.text}"`;
   if (text === undefined) {
-    const keys = Object.keys(record).slice(0, 8).map((name) => `"${name}"`);
+    const keys = Object.keys(record)
+      .slice(0, 8)
+      .map((name) => `"${name}"`);
     return `no field ${key}${keys.length > 0 ? ` (there are ${keys.join(', ')})` : ''}; name the one that holds the article with --field text=NAME`;
   }
   if (typeof text !== 'string') return `field ${key} is ${kindOf(text)}, not text`;

@@ -56,7 +56,9 @@ async function* sourcesOf(input: string, search: Search): AsyncGenerator<Source 
 
 async function* matching(pattern: string, search: Search): AsyncGenerator<Source | Skipped> {
   const { glob } = await import('tinyglobby');
-  const paths = (await glob(pattern, { expandDirectories: false, onlyFiles: true, absolute: isAbsolute(pattern) })).sort();
+  const paths = (
+    await glob(pattern, { expandDirectories: false, onlyFiles: true, absolute: isAbsolute(pattern) })
+  ).sort();
   if (paths.length === 0) yield { origin: { path: pattern }, reason: 'no file matches this pattern' };
   for (const path of paths) yield* sourcesOf(path, search);
 }

@@ -35,21 +35,28 @@ export function excerpts(verdict: Verdict, findings: readonly Finding[], limit: 
   const { title = '', text } = verdict.article;
   const inTitle = findings.filter((finding) => finding.field === 'title');
   const inText = findings.filter((finding) => finding.field !== 'title').sort((one, other) => one.start - other.start);
-  const ofTitle = inTitle.length > 0 ? [excerpt('title', title, { bounds: { start: 0, end: title.length }, findings: inTitle }, 1)] : [];
+  const ofTitle =
+    inTitle.length > 0
+      ? [excerpt('title', title, { bounds: { start: 0, end: title.length }, findings: inTitle }, 1)]
+      : [];
   let line = 1;
   let from = 0;
-  const ofText = groups(inText, verdict.passages, text.length).slice(0, limit - ofTitle.length).map((group) => {
-    line += lineEnds(text, from, group.bounds.start);
-    from = Math.max(from, group.bounds.start);
-    return excerpt('text', text, group, line);
-  });
+  const ofText = groups(inText, verdict.passages, text.length)
+    .slice(0, limit - ofTitle.length)
+    .map((group) => {
+      line += lineEnds(text, from, group.bounds.start);
+      from = Math.max(from, group.bounds.start);
+      return excerpt('text', text, group, line);
+    });
   return [...ofTitle, ...ofText];
 }
 
 /** How many passages hold these findings. */
 export function passageCount(verdict: Verdict, findings: readonly Finding[]): number {
   const inText = findings.filter((finding) => finding.field !== 'title').sort((one, other) => one.start - other.start);
-  return groups(inText, verdict.passages, verdict.article.text.length).length + (inText.length < findings.length ? 1 : 0);
+  return (
+    groups(inText, verdict.passages, verdict.article.text.length).length + (inText.length < findings.length ? 1 : 0)
+  );
 }
 
 function groups(findings: readonly Finding[], passages: readonly Span[], length: number): Group[] {

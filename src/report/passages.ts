@@ -21,7 +21,9 @@ export function passageLines(verdict: Verdict, findings: readonly Finding[], pai
   const more = passageCount(verdict, findings) - parts.length;
   return [
     ...parts.flatMap((part) => [...markedLines(part, paint, width), ...findingLines(part, verdict, paint, width), '']),
-    ...(more > 0 ? [`  and ${more} more ${more === 1 ? 'passage' : 'passages'}; --format json lists all of them.`, ''] : []),
+    ...(more > 0
+      ? [`  and ${more} more ${more === 1 ? 'passage' : 'passages'}; --format json lists all of them.`, '']
+      : []),
   ];
 }
 
@@ -31,8 +33,13 @@ function markedLines(part: Excerpt, paint: Paint, width: number): string[] {
   return wrapSpans(text, width - MARGIN).flatMap((line, index) => {
     const runs = runsIn(part.segments, line);
     const margin = `${(index === 0 ? label : '').padStart(MARGIN - 3)} | `;
-    const words = paint.faint(margin) + runs.map(({ text, severity }) => (severity ? paint.severity[severity](text) : text)).join('');
-    const marks = runs.map((run) => (run.severity ? MARKS[run.severity] : ' ').repeat(widthOf(run.text))).join('').trimEnd();
+    const words =
+      paint.faint(margin) +
+      runs.map(({ text, severity }) => (severity ? paint.severity[severity](text) : text)).join('');
+    const marks = runs
+      .map((run) => (run.severity ? MARKS[run.severity] : ' ').repeat(widthOf(run.text)))
+      .join('')
+      .trimEnd();
     return paint.colored || marks === '' ? [words] : [words, `${' '.repeat(MARGIN - 2)}| ${marks}`];
   });
 }

@@ -4,12 +4,21 @@ import { GARBLE_CATEGORIES } from '../model.js';
 /** Number of the form below; it changes when a consumer of an older report would no longer understand a newer one. */
 export type SchemaVersion = z.infer<typeof version>;
 
-const version = z.literal(1).describe('Version of this form. It changes only when a key changes its meaning or goes away.');
+const version = z
+  .literal(1)
+  .describe('Version of this form. It changes only when a key changes its meaning or goes away.');
 const share = z.number().min(0).max(1);
 const offset = z.int().nonnegative();
-const languageCode = z.string().min(2).max(16).describe('ISO 639-1 code where there is one, else 639-3; "und" if unknown');
+const languageCode = z
+  .string()
+  .min(2)
+  .max(16)
+  .describe('ISO 639-1 code where there is one, else 639-3; "und" if unknown');
 
-const span = { start: offset.describe('First UTF-16 code unit of the passage'), end: offset.describe('One after the last') };
+const span = {
+  start: offset.describe('First UTF-16 code unit of the passage'),
+  end: offset.describe('One after the last'),
+};
 
 const otherSpan = z
   .strictObject({ article: z.string().describe('Id of the other article'), ...span, text: z.string() })
@@ -19,13 +28,17 @@ const finding = z
   .strictObject({
     rule: z.string().describe('Id of the rule; `lakeby rules explain` tells more'),
     category: z.enum([...GARBLE_CATEGORIES, 'damage', 'disclosure']),
-    severity: z.enum(['hint', 'sign', 'proof']).describe('Seen in human text at times; an editor would mark it; no human writes it'),
+    severity: z
+      .enum(['hint', 'sign', 'proof'])
+      .describe('Seen in human text at times; an editor would mark it; no human writes it'),
     ...span,
     text: z.string().describe('The words the span covers'),
     message: z.string().describe('What is wrong, in one sentence'),
     means: z.array(z.string()).describe('What the source most likely said; may be empty'),
     from: z.array(languageCode).describe('Languages whose translations show this; may be empty'),
-    fingerprint: z.string().describe('The same for the same rule over the same words between the same words, wherever they stand'),
+    fingerprint: z
+      .string()
+      .describe('The same for the same rule over the same words between the same words, wherever they stand'),
     others: z.array(otherSpan).optional(),
     field: z.literal('title').optional().describe('The offsets point into the title and not into the text'),
   })
@@ -40,16 +53,25 @@ export const verdictSchema = z
     title: z.string().nullable(),
     source: z.string().nullable().describe('Who published it, as the input says'),
     words: z.int().nonnegative(),
-    score: share.nullable().describe('Probability that a careful reader calls this garbled machine translation; null if not scored'),
+    score: share
+      .nullable()
+      .describe('Probability that a careful reader calls this garbled machine translation; null if not scored'),
     band: z.enum(['clean', 'suspect', 'garbled']).nullable(),
     damage: z
       .strictObject({ score: share, band: z.enum(['clean', 'some', 'high']), findings })
       .describe('Scraping and encoding faults; never part of the score'),
-    disclosures: findings.describe('Places where the page says that it was machine-translated; never part of the score'),
-    passages: z.array(z.strictObject({ ...span, score: share })).describe('Sentences, and how much each is to be distrusted'),
+    disclosures: findings.describe(
+      'Places where the page says that it was machine-translated; never part of the score',
+    ),
+    passages: z
+      .array(z.strictObject({ ...span, score: share }))
+      .describe('Sentences, and how much each is to be distrusted'),
     findings,
     suppressed: findings.describe('Findings the user has said not to report'),
-    pivot: z.array(z.strictObject({ language: languageCode, probability: share })).optional().describe('Likely source languages'),
+    pivot: z
+      .array(z.strictObject({ language: languageCode, probability: share }))
+      .optional()
+      .describe('Likely source languages'),
     language: languageCode.describe('The language the text is in'),
     version,
     notes: z.array(z.string()).describe('Why it was not scored, or what the verdict rests on'),

@@ -35,7 +35,13 @@ export function createTally(): Tally {
       counts.skippedCount++;
       if (skipped.length < SKIPPED_KEPT) skipped.push(item);
     },
-    summary: () => ({ ...counts, bands: { ...bands }, unscored: sorted(unscored), rules: sorted(rules), skipped: [...skipped] }),
+    summary: () => ({
+      ...counts,
+      bands: { ...bands },
+      unscored: sorted(unscored),
+      rules: sorted(rules),
+      skipped: [...skipped],
+    }),
   };
 }
 

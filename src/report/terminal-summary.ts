@@ -30,13 +30,17 @@ function asides({ damaged, disclosed, unscored }: RunSummary): string {
   const names = languages.map(([code, number]) => `${visible(languageName(code))} ${number}`);
   return [
     ...(damaged > 0 ? [`${count(damaged, 'article')} with damaged text.`] : []),
-    ...(disclosed > 0 ? [`${count(disclosed, 'article')} that ${disclosed === 1 ? 'says it is' : 'say they are'} machine-translated.`] : []),
+    ...(disclosed > 0
+      ? [`${count(disclosed, 'article')} that ${disclosed === 1 ? 'says it is' : 'say they are'} machine-translated.`]
+      : []),
     ...(others > 0 ? [`${count(others, 'article')} not scored, by language: ${joined(names)}.`] : []),
   ].join(' ');
 }
 
 function frequent({ rules }: RunSummary): string {
-  const names = Object.entries(rules).slice(0, MOST_RULES).map(([rule, number]) => `${visible(rule)} ${number}`);
+  const names = Object.entries(rules)
+    .slice(0, MOST_RULES)
+    .map(([rule, number]) => `${visible(rule)} ${number}`);
   return names.length > 0 ? `Most frequent: ${joined(names)}.` : '';
 }
 

@@ -17,7 +17,8 @@ export function terminalReporter(options: ReportOptions): Reporter {
   const width = Math.max(options.width, NARROWEST);
   return {
     begin: () => '',
-    article: (verdict) => (options.quiet ? quietLine(verdict, paint) : articleText(verdict, paint, { ...options, width })),
+    article: (verdict) =>
+      options.quiet ? quietLine(verdict, paint) : articleText(verdict, paint, { ...options, width }),
     end: (summary) => lines(summaryLines(summary, paint, { ...options, width })),
     tellsSkipped: true,
   };
@@ -28,15 +29,22 @@ function quietLine(verdict: Verdict, paint: Paint): string {
 }
 
 function articleText(verdict: Verdict, paint: Paint, options: ReportOptions): string {
-  const shown = (findings: readonly Finding[]): Finding[] => findings.filter(({ severity }) => options.hints || severity !== 'hint');
+  const shown = (findings: readonly Finding[]): Finding[] =>
+    findings.filter(({ severity }) => options.hints || severity !== 'hint');
   const sections: readonly (readonly [string, readonly Finding[]])[] = [
     ['', shown(verdict.findings)],
     ['Damage to the text, which does not count towards the score:', shown(verdict.damage.findings)],
     ['The page says that it was machine-translated:', verdict.disclosures],
   ];
   const notes = verdict.notes.flatMap((note) => wrapText(visible(note), options.width - INDENT.length, ''));
-  const body = sections.flatMap(([heading, findings]) => sectionLines(heading, passageLines(verdict, findings, paint, options.width), paint));
-  return lines([verdictLine(verdict, paint), ...notes.map((note) => INDENT + paint.faint(note)), ...(body.length > 0 ? ['', ...body] : [])]);
+  const body = sections.flatMap(([heading, findings]) =>
+    sectionLines(heading, passageLines(verdict, findings, paint, options.width), paint),
+  );
+  return lines([
+    verdictLine(verdict, paint),
+    ...notes.map((note) => INDENT + paint.faint(note)),
+    ...(body.length > 0 ? ['', ...body] : []),
+  ]);
 }
 
 function sectionLines(heading: string, body: readonly string[], paint: Paint): readonly string[] {
@@ -60,14 +68,18 @@ function verdictLine(verdict: Verdict, paint: Paint): string {
 }
 
 function severityCounts(findings: readonly Finding[]): string[] {
-  return SEVERITIES.map((severity) => [severity, findings.filter((finding) => finding.severity === severity).length] as const)
+  return SEVERITIES.map(
+    (severity) => [severity, findings.filter((finding) => finding.severity === severity).length] as const,
+  )
     .filter(([, number]) => number > 0)
     .map(([severity, number]) => count(number, severity));
 }
 
 function pivotText({ pivot }: Verdict): string[] {
   const [likely] = [...(pivot ?? [])].sort((one, other) => other.probability - one.probability);
-  return likely ? [`probably from ${visible(languageName(likely.language))} (${Math.round(likely.probability * 100)} %)`] : [];
+  return likely
+    ? [`probably from ${visible(languageName(likely.language))} (${Math.round(likely.probability * 100)} %)`]
+    : [];
 }
 
 function lines(parts: readonly string[]): string {

@@ -21,7 +21,9 @@ export function verdictJson(verdict: Verdict): VerdictJson {
     passages: verdict.passages.map(({ start, end, score }) => ({ start, end, score: rounded(score) })),
     findings: findings.map(toJson),
     suppressed: suppressed.map(toJson),
-    ...(pivot ? { pivot: pivot.map(({ language, probability }) => ({ language, probability: rounded(probability) })) } : {}),
+    ...(pivot
+      ? { pivot: pivot.map(({ language, probability }) => ({ language, probability: rounded(probability) })) }
+      : {}),
     language: verdict.language,
     version: SCHEMA_VERSION,
     notes: [...verdict.notes],
@@ -41,7 +43,16 @@ function findingJson(finding: Finding, { article }: Verdict): FindingJson {
     means: [...means],
     from: [...from],
     fingerprint,
-    ...(others ? { others: others.map((other) => ({ article: other.article, start: other.start, end: other.end, text: other.text })) } : {}),
+    ...(others
+      ? {
+          others: others.map((other) => ({
+            article: other.article,
+            start: other.start,
+            end: other.end,
+            text: other.text,
+          })),
+        }
+      : {}),
     ...(field ? { field } : {}),
   };
 }

@@ -1,6 +1,7 @@
 import type { Span } from '../model.js';
 
 const NARROW = /^[\u0020-\u007E\u00A0-\u02FF\u0370-\u0482\u048A-\u052F\u2010-\u2027\u2030-\u205E\u20A0-\u20BF]*$/;
+// eslint-disable-next-line no-control-regex -- control characters are what is looked for
 const COLOR = /\x1b\[[\d;]*m/g;
 const UNSEEN = /\u200D.|[\p{M}\p{Cf}]/gsu;
 const WIDE =

@@ -1,6 +1,7 @@
 import { analyze } from '../text/analyze.js';
 import type { Span } from '../model.js';
-import { compileRules, type Ground, type RuleSet } from './compile.js';
+import type { Ground } from './compile.js';
+import { compileRules, type RuleSet } from './rule-set.js';
 import type { Position, RuleSource } from './rule.js';
 
 /** One example of one rule, and why it fails; `problem` is missing when it holds. */

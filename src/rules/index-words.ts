@@ -17,15 +17,32 @@ const ALONE = 1;
 const WITH_NEXT = 2;
 
 /**
+ * Anchors as numbers, a row each: pattern, first word, second word, least, most, word to check, its offset. Ordered by the
+ * two words. This is how an index is kept on disk, to be used without parsing.
+ */
+export type AnchorRows = Int32Array;
+
+const COLUMNS = 7;
+
+/** Anchors with the number of the pattern each belongs to, as rows. */
+export function anchorRows(anchors: readonly (readonly [number, Anchor])[]): AnchorRows {
+  const ordered = [...anchors].sort(([, a], [, b]) => a.first - b.first || a.second - b.second);
+  const rows = new Int32Array(ordered.length * COLUMNS);
+  ordered.forEach(([pattern, { first, second, least, most, check }], row) => {
+    rows.set([pattern, first, second, least, most, check?.word ?? 0, check?.offset ?? 0], row * COLUMNS);
+  });
+  return rows;
+}
+
+/**
  * An index over the anchors of all patterns: one pass over the word ids of a text meets every pattern that can match.
  * A token costs one read of a table; a second look-up is made only if its word begins the anchor of some pattern, so
  * that the time hardly depends on the number of patterns.
  */
-export function indexAnchors(anchors: readonly (readonly [number, Anchor])[]): Scan {
-  const size = 1 + anchors.reduce((most, [, { first }]) => Math.max(most, first), 0);
-  const kinds = new Uint8Array(size);
-  for (const [, { first, second }] of anchors) kinds[first] |= second === 0 ? ALONE : WITH_NEXT;
-  const table = tableOf(anchors);
+export function indexAnchors(rows: AnchorRows): Scan {
+  const kinds = kindsOf(rows);
+  const size = kinds.length;
+  const visitRows = lookUpIn(rows);
   return (text, visit) => {
     const { words, length, sentences } = text;
     const candidate: Candidate = { pattern: 0, token: 0, sentence: 0, least: 0, most: 0 };
@@ -35,57 +52,53 @@ export function indexAnchors(anchors: readonly (readonly [number, Anchor])[]): S
       const kind = word < size ? kinds[word] : 0;
       if (kind === 0) continue;
       candidate.token = token;
-      if (kind & ALONE) table.visit(words, 0, candidate, visit);
-      if (kind & WITH_NEXT && token + 1 < length && words[token + 1] !== 0) table.visit(words, words[token + 1], candidate, visit);
+      if (kind & ALONE) visitRows(words, 0, candidate, visit);
+      if (kind & WITH_NEXT && token + 1 < length && words[token + 1] !== 0) visitRows(words, words[token + 1], candidate, visit);
     }
   };
 }
 
-interface AnchorTable {
-  visit(words: Int32Array, second: number, candidate: Candidate, visit: (candidate: Readonly<Candidate>) => void): void;
+/** For each word id, whether it is an anchor alone, or with the word behind it, or both. */
+function kindsOf(rows: AnchorRows): Uint8Array {
+  // Rows are ordered by first word.
+  const highest = rows.length > 0 ? rows[rows.length - COLUMNS + 1] : 0;
+  const kinds = new Uint8Array(highest + 1);
+  for (let at = 0; at < rows.length; at += COLUMNS) kinds[rows[at + 1]] |= rows[at + 2] === 0 ? ALONE : WITH_NEXT;
+  return kinds;
 }
 
-/** Open addressing over pairs of ids; the anchors of one pair stand in a row of the columns behind the table. */
-function tableOf(anchors: readonly (readonly [number, Anchor])[]): AnchorTable {
-  const rows = [...anchors].sort(([, a], [, b]) => a.first - b.first || a.second - b.second);
-  const patterns = Int32Array.from(rows, ([pattern]) => pattern);
-  const least = Uint8Array.from(rows, ([, anchor]) => anchor.least);
-  const most = Uint8Array.from(rows, ([, anchor]) => anchor.most);
-  const firsts = Int32Array.from(rows, ([, anchor]) => anchor.first);
-  const seconds = Int32Array.from(rows, ([, anchor]) => anchor.second);
-  const checks = Int32Array.from(rows, ([, { check }]) => check?.word ?? 0);
-  const offsets = Int8Array.from(rows, ([, { check }]) => check?.offset ?? 0);
-  const slots = emptySlots(rows.length);
+type VisitRows = (words: Int32Array, second: number, candidate: Candidate, visit: (candidate: Readonly<Candidate>) => void) => void;
+
+/** Open addressing over pairs of words: a slot holds the first of the pair's rows, from 1; 0 is free. */
+function lookUpIn(rows: AnchorRows): VisitRows {
+  const slots = new Int32Array(slotsFor(rows.length / COLUMNS));
   const mask = slots.length - 1;
-  for (let row = rows.length - 1; row >= 0; row--) {
-    let slot = hashPair(firsts[row], seconds[row]) & mask;
-    while (slots[slot] !== 0 && !isPair(slots[slot] - 1, firsts[row], seconds[row])) slot = (slot + 1) & mask;
-    slots[slot] = row + 1;
-  }
-  function isPair(row: number, first: number, second: number): boolean {
-    return firsts[row] === first && seconds[row] === second;
-  }
-  return {
-    visit(words, second, candidate, visit) {
-      const first = words[candidate.token];
-      let slot = hashPair(first, second) & mask;
-      while (slots[slot] !== 0 && !isPair(slots[slot] - 1, first, second)) slot = (slot + 1) & mask;
-      if (slots[slot] === 0) return;
-      for (let row = slots[slot] - 1; row < patterns.length && isPair(row, first, second); row++) {
-        // Outside the text the column reads as undefined, which is no word.
-        if (checks[row] !== 0 && words[candidate.token + offsets[row]] !== checks[row]) continue;
-        candidate.pattern = patterns[row];
-        candidate.least = least[row];
-        candidate.most = most[row];
-        visit(candidate);
-      }
-    },
+  const isPair = (at: number, first: number, second: number): boolean => rows[at + 1] === first && rows[at + 2] === second;
+  const slotOf = (first: number, second: number): number => {
+    let slot = hashPair(first, second) & mask;
+    while (slots[slot] !== 0 && !isPair(slots[slot] - 1, first, second)) slot = (slot + 1) & mask;
+    return slot;
+  };
+  for (let at = rows.length - COLUMNS; at >= 0; at -= COLUMNS) slots[slotOf(rows[at + 1], rows[at + 2])] = at + 1;
+  return (words, second, candidate, visit) => {
+    const { token } = candidate;
+    const first = words[token];
+    const found = slots[slotOf(first, second)];
+    if (found === 0) return;
+    for (let at = found - 1; at < rows.length && isPair(at, first, second); at += COLUMNS) {
+      // Outside the text the column reads as undefined, which is no word.
+      if (rows[at + 5] !== 0 && words[token + rows[at + 6]] !== rows[at + 5]) continue;
+      candidate.pattern = rows[at];
+      candidate.least = rows[at + 3];
+      candidate.most = rows[at + 4];
+      visit(candidate);
+    }
   };
 }
 
-/** Row numbers, from 1; 0 is free. Three of four slots stay free: most look-ups find nothing. */
-function emptySlots(rows: number): Int32Array {
-  return new Int32Array(2 ** Math.ceil(Math.log2(Math.max(rows, 1) * 4)));
+/** Three of four slots stay free: most look-ups find nothing. */
+function slotsFor(rows: number): number {
+  return 2 ** Math.ceil(Math.log2(Math.max(rows, 1) * 4));
 }
 
 function hashPair(first: number, second: number): number {

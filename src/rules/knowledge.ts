@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
-import { createLexicon, loadDictionary, type Lexicon } from '../text/lexicon.js';
+import { createLexicon, loadLexicon, type Lexicon } from '../text/lexicon.js';
 import type { Frequency } from './anchors.js';
+import { compileLater, type Indexed } from './compile.js';
 import { entriesOf, type Lists } from './lists.js';
 import type { RuleSource } from './rule.js';
 
@@ -14,21 +15,47 @@ export interface Knowledge {
   list(name: string): readonly string[];
 }
 
-/** What the build wrote to dist/knowledge.json: rules without their examples, lists, and word counts per million. */
+/** Words and how often each is met per million words of news. */
+export type WordCounts = Readonly<Record<string, number>>;
+
+/** What the build wrote: dist/knowledge.json, and dist/anchors.bin, whose ids are those of the shipped lexicon. */
 export interface Shipped {
+  /** Rules without their examples. */
   readonly rules: readonly RuleSource[];
   readonly lists: Lists;
-  readonly frequency: Readonly<Record<string, number>>;
+  readonly frequency: WordCounts;
+  /** The words of the shipped lexicon, in the order of their ids, a line each. */
+  readonly vocabulary: string;
 }
+
+const DIST = new URL('../../dist/', import.meta.url);
 
 /** Reads the rules and lists that come with the program. */
-export function loadShipped(file: URL = new URL('../../dist/knowledge.json', import.meta.url)): Shipped {
-  return JSON.parse(readFileSync(file, 'utf8')) as Shipped;
+export function loadShipped(): Shipped {
+  return JSON.parse(readFileSync(new URL('knowledge.json', DIST), 'utf8')) as Shipped;
 }
 
-/** The knowledge that detectors and rules are made from. */
-export function createKnowledge({ lists, frequency }: Pick<Shipped, 'lists' | 'frequency'>): Knowledge {
-  const lexicon = createLexicon(loadDictionary());
-  const counts = new Map(Object.entries(frequency).map(([word, count]) => [lexicon.id(word), count]));
-  return { lexicon, lists, frequency: (id) => counts.get(id) ?? 1, list: (name) => entriesOf(lists, name) };
+/** The shipped rules with their index. */
+export function shippedRules({ rules }: Shipped, knowledge: Knowledge): Indexed {
+  const bytes = readFileSync(new URL('anchors.bin', DIST));
+  const rows = new Int32Array(bytes.buffer, bytes.byteOffset, bytes.byteLength / Int32Array.BYTES_PER_ELEMENT);
+  return { rules: compileLater(rules, knowledge), rows };
+}
+
+/** The shipped words and lists, which detectors and rules are made from. */
+export function shippedKnowledge({ lists, frequency, vocabulary }: Omit<Shipped, 'rules'>): Knowledge {
+  return createKnowledge(lists, frequency, loadLexicon(new URL('lexicon.bin', DIST), vocabulary));
+}
+
+/** Knowledge over any lists and lexicon. */
+export function createKnowledge(lists: Lists, frequency: WordCounts, lexicon: Lexicon = createLexicon()): Knowledge {
+  let counts: Map<number, number> | undefined;
+  return {
+    lexicon, lists,
+    frequency(id) {
+      counts ??= new Map(Object.entries(frequency).map(([word, count]) => [lexicon.id(word), count]));
+      return counts.get(id) ?? 1;
+    },
+    list: (name) => entriesOf(lists, name),
+  };
 }

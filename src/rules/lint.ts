@@ -1,4 +1,5 @@
-import { compileRules, type Ground, type RuleSet } from './compile.js';
+import type { Ground } from './compile.js';
+import { compileRules, type RuleSet } from './rule-set.js';
 import { find, testExamples, unmark } from './examples.js';
 import type { Position, RuleSource } from './rule.js';
 

@@ -3,16 +3,44 @@ import type { RuleInfo } from '../../src/detect/detector.js';
 import type { Article, Finding, Passage, Verdict } from '../../src/model.js';
 
 const RULES: readonly (RuleInfo & { readonly words: RegExp })[] = [
-  { id: 'lake-by-reuters', category: 'credits', severity: 'proof', words: /Lake by Reuters/gi, means: ['Pool via REUTERS'], message: 'The engine translated a photo credit.' },
-  { id: 'arrows-for-missiles', category: 'senses', severity: 'sign', words: /\barrows\b/gi, means: ['missiles'], from: ['es', 'ru'], message: 'The engine took another sense of the word.' },
+  {
+    id: 'lake-by-reuters',
+    category: 'credits',
+    severity: 'proof',
+    words: /Lake by Reuters/gi,
+    means: ['Pool via REUTERS'],
+    message: 'The engine translated a photo credit.',
+  },
+  {
+    id: 'arrows-for-missiles',
+    category: 'senses',
+    severity: 'sign',
+    words: /\barrows\b/gi,
+    means: ['missiles'],
+    from: ['es', 'ru'],
+    message: 'The engine took another sense of the word.',
+  },
   { id: 'odd-comma', category: 'grammar', severity: 'hint', words: / ,/g, message: 'A space stands before the comma.' },
-  { id: 'lost-apostrophe', category: 'damage', severity: 'sign', words: /\bdidnt\b/g, means: ["didn't"], message: 'The apostrophe was lost.' },
-  { id: 'says-so', category: 'disclosure', severity: 'sign', words: /machine-translated/gi, message: 'The page says so.' },
+  {
+    id: 'lost-apostrophe',
+    category: 'damage',
+    severity: 'sign',
+    words: /\bdidnt\b/g,
+    means: ["didn't"],
+    message: 'The apostrophe was lost.',
+  },
+  {
+    id: 'says-so',
+    category: 'disclosure',
+    severity: 'sign',
+    words: /machine-translated/gi,
+    message: 'The page says so.',
+  },
 ].map((rule) => ({ family: 'fake', about: 'A rule of the tests.', ...rule }) as RuleInfo & { words: RegExp });
 
 /** A detector that knows five expressions, for tests of everything around detection. */
 export function fakeDetector(): LakebyDetector {
-  return { rules: RULES.map(({ words: _, ...rule }) => rule), check };
+  return { rules: RULES, check };
 }
 
 /** What the fake detector says of a text. */
@@ -37,18 +65,36 @@ function check(article: Article): Verdict {
     findings,
     suppressed: [],
     passages: sentences(article.text),
-    damage: { score: of('damage').length > 0 ? 0.5 : 0, band: of('damage').length > 0 ? 'some' : 'clean', findings: of('damage') },
+    damage: {
+      score: of('damage').length > 0 ? 0.5 : 0,
+      band: of('damage').length > 0 ? 'some' : 'clean',
+      findings: of('damage'),
+    },
     disclosures: of('disclosure'),
   };
 }
 
-function findAll({ text }: Article, { words, means, from, id, category, severity, message }: (typeof RULES)[number]): Finding[] {
+function findAll(
+  { text }: Article,
+  { words, means, from, id, category, severity, message }: (typeof RULES)[number],
+): Finding[] {
   return [...text.matchAll(words)].map((match) => ({
-    rule: id, category, severity, message, start: match.index, end: match.index + match[0].length,
-    ...(means ? { means } : {}), ...(from ? { from } : {}), fingerprint: `${id}-${match.index}`,
+    rule: id,
+    category,
+    severity,
+    message,
+    start: match.index,
+    end: match.index + match[0].length,
+    ...(means ? { means } : {}),
+    ...(from ? { from } : {}),
+    fingerprint: `${id}-${match.index}`,
   }));
 }
 
 function sentences(text: string): Passage[] {
-  return [...text.matchAll(/[^.\n]+[.]?/g)].map((match) => ({ start: match.index, end: match.index + match[0].length, score: 0.1 }));
+  return [...text.matchAll(/[^.\n]+[.]?/g)].map((match) => ({
+    start: match.index,
+    end: match.index + match[0].length,
+    score: 0.1,
+  }));
 }

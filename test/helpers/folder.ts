@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
@@ -16,9 +17,14 @@ export function folder(files: Readonly<Record<string, string | Buffer>> = {}): s
 }
 
 /** Writes files below a folder. */
-export function fill(path: string, files: Readonly<Record<string, string | Buffer>>): void {
+function fill(path: string, files: Readonly<Record<string, string | Buffer>>): void {
   for (const [name, content] of Object.entries(files)) {
     mkdirSync(dirname(join(path, name)), { recursive: true });
     writeFileSync(join(path, name), content);
   }
+}
+
+/** Makes a named pipe that nobody writes to. */
+export function namedPipe(path: string): void {
+  execFileSync('sh', ['-c', 'mkfifo "$0"', path]);
 }

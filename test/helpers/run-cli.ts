@@ -22,7 +22,13 @@ export interface Given {
 export async function runCli(words: readonly string[], given: Given = {}): Promise<Ran> {
   const stdout = collector(given.terminal);
   const stderr = collector();
-  const io: Io = { stdin: asChunks(given.stdin ?? ''), stdout, stderr, env: given.env ?? {}, createDetector: async () => fakeDetector() };
+  const io: Io = {
+    stdin: asChunks(given.stdin ?? ''),
+    stdout,
+    stderr,
+    env: given.env ?? {},
+    createDetector: async () => fakeDetector(),
+  };
   try {
     const code = await runCommandLine(words, io);
     return { code, stdout: stdout.text(), stderr: stderr.text() };
@@ -33,7 +39,7 @@ export async function runCli(words: readonly string[], given: Given = {}): Promi
 }
 
 /** A stream that keeps what is written to it. */
-export function collector(terminal?: Given['terminal']): Output & { text(): string } {
+function collector(terminal?: Given['terminal']): Output & { text(): string } {
   const parts: string[] = [];
   const stream = new Writable({
     write(chunk: Buffer, _, done) {

@@ -2,13 +2,32 @@ import { describe, expect, it } from '@jest/globals';
 import { FIELDS } from '../../src/read/record.js';
 import { outline, readAll } from './read-all.js';
 
-const lines = (...records: unknown[]): string => records.map((record) => (typeof record === 'string' ? record : JSON.stringify(record))).join('\n');
+const lines = (...records: unknown[]): string =>
+  records.map((record) => (typeof record === 'string' ? record : JSON.stringify(record))).join('\n');
 
 describe('JSONL', () => {
   it('takes the fields of an article and carries the rest', async () => {
-    const record = { text: 'T', id: 7, title: 'A', source: 's', published: '2024', language: 'en', url: 'u', tags: [1] };
+    const record = {
+      text: 'T',
+      id: 7,
+      title: 'A',
+      source: 's',
+      published: '2024',
+      language: 'en',
+      url: 'u',
+      tags: [1],
+    };
     expect(await readAll(['-'], {}, lines(record))).toEqual([
-      { text: 'T', id: '7', title: 'A', source: 's', published: '2024', language: 'en', meta: { url: 'u', tags: [1] }, origin: { path: 'stdin', line: 1 } },
+      {
+        text: 'T',
+        id: '7',
+        title: 'A',
+        source: 's',
+        published: '2024',
+        language: 'en',
+        meta: { url: 'u', tags: [1] },
+        origin: { path: 'stdin', line: 1 },
+      },
     ]);
   });
 
@@ -26,7 +45,19 @@ describe('JSONL', () => {
   });
 
   it('skips bad lines with their numbers and goes on', async () => {
-    const input = lines({ text: 'ok', id: 'first' }, 'not json', '', '[1]', '"x"', 'null', { body: 'x' }, { text: 5 }, { text: null }, { text: ' ' }, { text: 'ok', id: 'last' });
+    const input = lines(
+      { text: 'ok', id: 'first' },
+      'not json',
+      '',
+      '[1]',
+      '"x"',
+      'null',
+      { body: 'x' },
+      { text: 5 },
+      { text: null },
+      { text: ' ' },
+      { text: 'ok', id: 'last' },
+    );
     expect(outline(await readAll(['-'], {}, input))).toEqual([
       'first',
       expect.stringMatching(/^skipped 2: not JSON/),
@@ -50,8 +81,15 @@ describe('JSONL', () => {
   });
 
   it('names the line that is not UTF-8', async () => {
-    const input = Buffer.concat([Buffer.from('{"text":"ok","id":"a"}\n{"text":"'), Buffer.from([0xe9]), Buffer.from('"}\n')]);
-    expect(outline(await readAll(['-'], {}, input))).toEqual(['a', expect.stringMatching(/^skipped 2: not valid UTF-8 at byte 9/)]);
+    const input = Buffer.concat([
+      Buffer.from('{"text":"ok","id":"a"}\n{"text":"'),
+      Buffer.from([0xe9]),
+      Buffer.from('"}\n'),
+    ]);
+    expect(outline(await readAll(['-'], {}, input))).toEqual([
+      'a',
+      expect.stringMatching(/^skipped 2: not valid UTF-8 at byte 9/),
+    ]);
   });
 
   it('accepts Windows line ends and lone surrogates', async () => {

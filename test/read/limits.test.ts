@@ -3,7 +3,12 @@ import { UserError } from '../../src/errors.js';
 import { parseSize, sizeText } from '../../src/read/limits.js';
 
 describe('sizes', () => {
-  it.each([['10MB', 10e6], ['1.5 kB', 1500], ['2000', 2000], ['1g', 1e9]])('reads %s', (value, bytes) => {
+  it.each([
+    ['10MB', 10e6],
+    ['1.5 kB', 1500],
+    ['2000', 2000],
+    ['1g', 1e9],
+  ])('reads %s', (value, bytes) => {
     expect(parseSize(value)).toBe(bytes);
   });
 
@@ -11,7 +16,12 @@ describe('sizes', () => {
     expect(() => parseSize(value)).toThrow(UserError);
   });
 
-  it.each([[12, '12 bytes'], [1500, '1.5 kB'], [10e6, '10 MB'], [200e6, '200 MB']])('writes %d', (bytes, text) => {
+  it.each([
+    [12, '12 bytes'],
+    [1500, '1.5 kB'],
+    [10e6, '10 MB'],
+    [200e6, '200 MB'],
+  ])('writes %d', (bytes, text) => {
     expect(sizeText(bytes)).toBe(text);
   });
 });

@@ -15,12 +15,16 @@ async function split(content: Buffer, size: number, max = 1000): Promise<(string
 describe('splitLines', () => {
   it('gives the same lines however the bytes were cut', async () => {
     await fc.assert(
-      fc.asyncProperty(fc.array(fc.string({ unit: fc.constantFrom('a', 'é', '\n', '日') })), fc.integer({ min: 1, max: 20 }), async (parts, size) => {
-        const content = parts.join('');
-        const expected = content.split('\n');
-        if (expected.at(-1) === '') expected.pop();
-        expect(await split(Buffer.from(content), size)).toEqual(expected);
-      }),
+      fc.asyncProperty(
+        fc.array(fc.string({ unit: fc.constantFrom('a', 'é', '\n', '日') })),
+        fc.integer({ min: 1, max: 20 }),
+        async (parts, size) => {
+          const content = parts.join('');
+          const expected = content.split('\n');
+          if (expected.at(-1) === '') expected.pop();
+          expect(await split(Buffer.from(content), size)).toEqual(expected);
+        },
+      ),
     );
   });
 

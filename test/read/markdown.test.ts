@@ -6,7 +6,11 @@ import { blankMarks } from '../../src/read/marks.js';
 import { folder } from '../helpers/folder.js';
 import { readAll } from './read-all.js';
 
-const seen = (text: string): string => blankMarks(text).replace(/\u00AD/g, '').replace(/ +/g, ' ').trim();
+const seen = (text: string): string =>
+  blankMarks(text)
+    .replace(/\u00AD/g, '')
+    .replace(/ +/g, ' ')
+    .trim();
 
 async function readMarkdown(content: string): Promise<Article> {
   const path = folder({ 'a.md': content });
@@ -34,7 +38,28 @@ describe('Markdown', () => {
   });
 
   it('never moves a character', () => {
-    const piece = fc.constantFrom('word ', '**', '_', '[', '](', ')', '\n', '# ', '`', '<!--', '-->', '```\n', '\\', '*', 'é', '日', '😀', '<a>', '> ', '- ');
+    const piece = fc.constantFrom(
+      'word ',
+      '**',
+      '_',
+      '[',
+      '](',
+      ')',
+      '\n',
+      '# ',
+      '`',
+      '<!--',
+      '-->',
+      '```\n',
+      '\\',
+      '*',
+      'é',
+      '日',
+      '😀',
+      '<a>',
+      '> ',
+      '- ',
+    );
     fc.assert(
       fc.property(fc.array(piece), (pieces) => {
         const text = pieces.join('');
@@ -48,18 +73,27 @@ describe('Markdown', () => {
   it('takes title, date and language from the front matter, and keeps offsets of the file', async () => {
     const content = '---\ntitle: "A: title"\ndate: 2024-02-01\nlang: en\ntags: [a]\n---\nThe **body**.';
     const article = await readMarkdown(content);
-    expect(article).toMatchObject({ title: 'A: title', published: '2024-02-01', language: 'en', meta: { tags: ['a'] } });
+    expect(article).toMatchObject({
+      title: 'A: title',
+      published: '2024-02-01',
+      language: 'en',
+      meta: { tags: ['a'] },
+    });
     expect(article.text.indexOf('body')).toBe(content.indexOf('body'));
     expect(article.text).not.toContain('title');
   });
 
   it('reads front matter that YAML refuses', async () => {
-    expect(await readMarkdown('---\ntitle: War: a diary\nlang: "en"\n---\nText.')).toMatchObject({ title: 'War: a diary', language: 'en' });
+    expect(await readMarkdown('---\ntitle: War: a diary\nlang: "en"\n---\nText.')).toMatchObject({
+      title: 'War: a diary',
+      language: 'en',
+    });
   });
 
   it('takes no longer for hostile text than its length explains', () => {
     const started = performance.now();
-    for (const piece of ['[', '<!--', '[a](', '*', '<a', '`', '\\', '|-', '> ', '_a']) blankMarks(piece.repeat(100_000));
+    for (const piece of ['[', '<!--', '[a](', '*', '<a', '`', '\\', '|-', '> ', '_a'])
+      blankMarks(piece.repeat(100_000));
     expect(performance.now() - started).toBeLessThan(5000);
   });
 });

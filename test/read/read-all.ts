@@ -3,7 +3,11 @@ import { isSkipped, type Item, type ReadOptions } from '../../src/read/reader.js
 import { asChunks } from '../helpers/run-cli.js';
 
 /** Every item behind the inputs. */
-export async function readAll(inputs: readonly string[], options: Partial<ReadOptions> = {}, stdin: string | Buffer = ''): Promise<Item[]> {
+export async function readAll(
+  inputs: readonly string[],
+  options: Partial<ReadOptions> & { except?: string } = {},
+  stdin: string | Buffer = '',
+): Promise<Item[]> {
   const items: Item[] = [];
   for await (const item of readArticles(inputs, { ...options, stdin: asChunks(stdin) })) items.push(item);
   return items;

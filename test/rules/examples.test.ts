@@ -1,11 +1,11 @@
 import { describe, expect, test } from '@jest/globals';
 import { testExamples } from '../../src/rules/examples.js';
-import { createKnowledge, loadShipped } from '../../src/rules/knowledge.js';
+import { loadShipped, shippedKnowledge } from '../../src/rules/knowledge.js';
 import { lintRules } from '../../src/rules/lint.js';
 import { loadRules } from '../../src/rules/load.js';
 
 const rules = await loadRules('rules/en');
-const ground = createKnowledge(loadShipped());
+const ground = shippedKnowledge(loadShipped());
 
 describe('every example of every rule', () => {
   const results = testExamples(rules, ground).map((result, at) => [`${result.rule} ${result.kind} ${at}: ${result.sentence}`, result] as const);

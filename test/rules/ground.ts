@@ -1,12 +1,13 @@
-import { compileRules, type Ground, type RuleSet } from '../../src/rules/compile.js';
+import type { Ground } from '../../src/rules/compile.js';
+import { compileRules, type RuleSet } from '../../src/rules/rule-set.js';
 import { find } from '../../src/rules/examples.js';
 import { parseRuleFile } from '../../src/rules/parse-file.js';
 import type { RuleSource } from '../../src/rules/rule.js';
-import { createLexicon, loadDictionary } from '../../src/text/lexicon.js';
+import { loadShipped, shippedKnowledge } from '../../src/rules/knowledge.js';
 
 /** A small world to try rules in: the real dictionary and two lists. */
 export const ground: Ground = {
-  lexicon: createLexicon(loadDictionary()),
+  lexicon: shippedKnowledge(loadShipped()).lexicon,
   lists: { country: ['Russia', 'United States', 'New Zealand'], 'missile-talk': ['missile', '~warhead', 'launch pad'] },
   frequency: () => 1,
 };

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { UserError } from '../../src/errors.js';
-import { compileRules } from '../../src/rules/compile.js';
+import { compileRules } from '../../src/rules/rule-set.js';
 import { testExamples } from '../../src/rules/examples.js';
 import { lintRules } from '../../src/rules/lint.js';
 import { parseRuleFile } from '../../src/rules/parse-file.js';

@@ -1,8 +1,8 @@
 import { analyze } from '../../src/text/analyze.js';
-import { createLexicon, loadDictionary } from '../../src/text/lexicon.js';
+import { loadShipped, shippedKnowledge } from '../../src/rules/knowledge.js';
 import { tokenText, type Text } from '../../src/text/text.js';
 
-const lexicon = createLexicon(loadDictionary());
+const lexicon = shippedKnowledge(loadShipped()).lexicon;
 
 /** A text analysed against the real dictionary. */
 export function textOf(text: string): Text {

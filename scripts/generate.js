@@ -1,0 +1,39 @@
+// npm run generate: writes every generated text file that is kept in the repository. With --check nothing is written;
+// each file that is not in step is named, and the exit code says so. Needs a build.
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { z } from 'zod';
+import { createDetector } from '../dist/index.js';
+import { ruleFile } from '../dist/rules/schema.js';
+import { catalogue } from './catalogue.js';
+import { schemaFiles } from './schema.js';
+
+const root = new URL('..', import.meta.url);
+
+function ruleSchema() {
+  const { $schema, ...rest } = z.toJSONSchema(ruleFile, { target: 'draft-2020-12', io: 'input' });
+  return `${JSON.stringify({ $schema, $comment: 'Written by npm run generate from src/rules/schema.ts; do not edit.', ...rest }, null, 2)}\n`;
+}
+
+const files = [
+  ...schemaFiles().map(([name, text]) => [`rules/generated/${name}`, text]),
+  ['rules/generated/schema.json', ruleSchema()],
+  ['docs/catalogue.md', catalogue((await createDetector()).rules, new URL('dist/examples.json', root))],
+];
+
+function current(path) {
+  try {
+    return readFileSync(new URL(path, root), 'utf8');
+  } catch {
+    return null;
+  }
+}
+
+const stale = files.filter(([path, text]) => current(path) !== text);
+const check = process.argv.includes('--check');
+for (const [path, text] of stale) {
+  console.log(check ? `${path} is not in step: run npm run generate` : `wrote ${path}`);
+  if (check) continue;
+  mkdirSync(new URL('.', new URL(path, root)), { recursive: true });
+  writeFileSync(new URL(path, root), text);
+}
+process.exitCode = check && stale.length > 0 ? 1 : 0;

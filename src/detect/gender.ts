@@ -1,0 +1,102 @@
+import type { Finding } from '../model.js';
+import type { Lexicon } from '../text/lexicon.js';
+import { indexOf, NAME, QUOTED, type Text } from '../text/text.js';
+import { CONSISTENCY } from './consistency-rules.js';
+import { mark, tokensSpan } from './detector.js';
+import { classAt, isLowerWord, wordClasses, wordsOf, type WordClasses } from './words.js';
+
+const HE = 1;
+const SHE = 2;
+const HIMSELF = 4;
+const HERSELF = 8;
+const MALE = 16;
+const FEMALE = 32;
+const CLASSES = [
+  'he him his himself',
+  'she her hers herself',
+  'himself',
+  'herself',
+  `man men boy boys son sons father brother husband king actor spokesman uncle grandfather boyfriend male sir lord prince duke mr god
+  guy dad chairman businessman nephew widower groom gentleman monk priest pope`,
+  `woman women girl girls daughter daughters mother mothers sister sisters wife wives queen actress spokeswoman aunt grandmother
+  girlfriend female lady ladies princess duchess mrs ms miss mum mom widow nun bride chairwoman businesswoman niece ship vessel country
+  nation dame hostess waitress`,
+].map(wordsOf);
+
+const MANY = 5;
+const FEW = 2;
+
+/** What finds a person of two genders. */
+export function genderFinder(lexicon: Lexicon): (text: Text) => Finding[] {
+  const classes = wordClasses(lexicon, CLASSES);
+  return (text) => {
+    const found: Finding[] = [];
+    const pronouns: number[] = [];
+    let seen = 0;
+    for (let token = 0; token < text.length; token++) {
+      const word = classAt(classes, text, token);
+      if (word === 0) continue;
+      seen |= word;
+      if ((word & (HE | SHE)) === 0) continue;
+      pronouns.push(token);
+      const clash = reflexive(text, classes, token);
+      if (clash > 0) found.push(mark(text, CONSISTENCY['reflexive-mismatch'], tokensSpan(text, token, clash)));
+    }
+    return [...found, ...switches(text, classes, { pronouns, seen })];
+  };
+}
+
+/** `he introduced herself`: subject, one word or two, the other reflexive; -1 if there is none. */
+function reflexive(text: Text, classes: WordClasses, token: number): number {
+  const other = classAt(classes, text, token) & HE ? HERSELF : HIMSELF;
+  if (!isSubject(text, token)) return -1;
+  for (let next = token + 1; next <= token + 3 && next < text.length; next++) {
+    if (!isLowerWord(text, next)) return -1;
+    if (classAt(classes, text, next) & other) return next - token > 1 ? next : -1;
+    if (classAt(classes, text, next)) return -1;
+  }
+  return -1;
+}
+
+function isSubject(text: Text, token: number): boolean {
+  const length = text.ends[token] - text.starts[token];
+  const last = text.source[text.ends[token] - 1];
+  return last === 'e' && length <= 3;
+}
+
+interface Pronouns {
+  readonly pronouns: readonly number[];
+  /** All classes met in the article. */
+  readonly seen: number;
+}
+
+/**
+ * One or two pronouns of the other gender in an article that speaks of nobody of that gender: no noun, no honorific,
+ * and no name near them that the article does not use again and again.
+ */
+function switches(text: Text, classes: WordClasses, { pronouns, seen }: Pronouns): Finding[] {
+  const isHe = (token: number): boolean => (classAt(classes, text, token) & HE) !== 0;
+  const he = pronouns.filter(isHe);
+  const she = pronouns.filter((token) => !isHe(token));
+  const [few, many] = he.length < she.length ? [he, she] : [she, he];
+  if (few.length === 0 || few.length > FEW || many.length < MANY) return [];
+  if (seen & (few === he ? MALE : FEMALE)) return [];
+  return few
+    .filter((token) => (text.flags[token] & QUOTED) === 0 && hasOnlyKnownNames(text, token))
+    .map((token) => mark(text, CONSISTENCY['gender-switch'], tokensSpan(text, token, token)));
+}
+
+/** In the sentence of the pronoun and the one before it, each name is one that the article uses elsewhere too. */
+function hasOnlyKnownNames(text: Text, token: number): boolean {
+  const sentence = indexOf(text.sentences, token);
+  const first = text.sentences[Math.max(sentence - 1, 0)];
+  const end = text.sentences[sentence + 1];
+  for (let name = first; name < end; name++) {
+    if ((text.flags[name] & NAME) !== 0 && !standsElsewhere(text, text.hashes[name], { first, end })) return false;
+  }
+  return true;
+}
+
+function standsElsewhere({ hashes }: Text, hash: number, { first, end }: { first: number; end: number }): boolean {
+  return hashes.subarray(0, first).includes(hash) || hashes.subarray(end).includes(hash);
+}

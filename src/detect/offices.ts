@@ -1,0 +1,92 @@
+import type { Finding } from '../model.js';
+import type { Knowledge } from '../rules/knowledge.js';
+import type { Lexicon } from '../text/lexicon.js';
+import { CAPITAL, SPACED, WORD, type Text } from '../text/text.js';
+import { CONSISTENCY } from './consistency-rules.js';
+import { mark, tokensSpan } from './detector.js';
+import { DASH, wordsOf } from './words.js';
+
+/** An office as word ids, and the offices of the source that engines turn into it. */
+interface Office {
+  readonly name: string;
+  readonly words: readonly number[];
+  readonly sources: readonly string[];
+}
+
+/** Where offices stand in an article. */
+interface Mentions {
+  /** Offices that stand with a name, an organisation or a place. */
+  readonly introduced: ReadonlySet<string>;
+  /** Offices mentioned as known: `the Secretary-General said`. First token each. */
+  readonly bare: readonly (readonly [Office, number])[];
+}
+
+/** What finds an office that nobody introduced, in an article that introduces the one engines confuse with it. */
+export function officeFinder({ lexicon, list }: Knowledge): (text: Text) => Finding[] {
+  const offices = readOffices(lexicon, list('confusable-office'));
+  const the = lexicon.id('the');
+  const linkers = new Set(['of', 'for', 'to', 'at'].map((word) => lexicon.id(word)));
+  return (text) => {
+    const { introduced, bare } = findMentions(text, offices, { the, linkers });
+    return bare
+      .filter(([{ name, sources }]) => !introduced.has(name) && sources.some((source) => introduced.has(source)))
+      .map(([office, token]) => report(text, office, { token, introduced }));
+  };
+}
+
+function report(text: Text, { words, sources }: Office, { token, introduced }: { token: number } & Pick<Mentions, 'introduced'>): Finding {
+  const means = sources.filter((source) => introduced.has(source)).map((source) => `the ${source}`);
+  return mark(text, CONSISTENCY['office-never-introduced'], tokensSpan(text, token - 1, token + words.length - 1), { means });
+}
+
+/** Offices by the id of their first word. */
+function readOffices(lexicon: Lexicon, lines: readonly string[]): ReadonlyMap<number, readonly Office[]> {
+  const sources = new Map<string, string[]>();
+  for (const line of lines) {
+    const [office, source] = line.split('=').map((part) => part.trim());
+    sources.set(office, [...(sources.get(office) ?? []), source]);
+    if (!sources.has(source)) sources.set(source, []);
+  }
+  const byFirst = new Map<number, Office[]>();
+  for (const [name, of] of sources) {
+    const words = wordsOf(name).map((word) => lexicon.id(word));
+    byFirst.set(words[0], [...(byFirst.get(words[0]) ?? []), { name, words, sources: of }]);
+  }
+  return byFirst;
+}
+
+interface Words {
+  readonly the: number;
+  readonly linkers: ReadonlySet<number>;
+}
+
+function findMentions(text: Text, offices: ReadonlyMap<number, readonly Office[]>, { the, linkers }: Words): Mentions {
+  const introduced = new Set<string>();
+  const bare: [Office, number][] = [];
+  for (let token = 0; token < text.length; token++) {
+    const candidates = text.words[token] > 0 ? offices.get(text.words[token]) : undefined;
+    for (const office of candidates ?? []) {
+      if (!stands(text, office.words, token)) continue;
+      const next = token + office.words.length;
+      if (isNamed(text, token, next) || linkers.has(text.words[next])) introduced.add(office.name);
+      else if (text.words[token - 1] === the) bare.push([office, token]);
+      else introduced.add(office.name);
+    }
+  }
+  return { introduced, bare };
+}
+
+function stands(text: Text, words: readonly number[], token: number): boolean {
+  return words.every((word, index) => text.words[token + index] === word);
+}
+
+/** A name follows, or an organisation or country stands before: NATO Secretary-General, Secretary-General Ann Ray. */
+function isNamed(text: Text, token: number, next: number): boolean {
+  const wanted = WORD | CAPITAL | SPACED;
+  const after = next < text.length && (text.flags[next] & wanted) === wanted && text.hashes[next] !== DASH;
+  return after || (token > 0 && (text.flags[token - 1] & (WORD | CAPITAL)) === (WORD | CAPITAL) && !/^the$/i.test(wordAt(text, token - 1)));
+}
+
+function wordAt(text: Text, token: number): string {
+  return text.source.slice(text.starts[token], text.ends[token]);
+}

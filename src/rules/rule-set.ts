@@ -1,0 +1,102 @@
+import { fold } from '../text/fold.js';
+import type { Lexicon } from '../text/lexicon.js';
+import { tagSentence, type Tag } from '../text/tags.js';
+import { indexOf, tokenText, type Text } from '../text/text.js';
+import { indexRules, type Ground, type Indexed, type IndexedRule, type Rule } from './compile.js';
+import { liesInside, occursNear, standsIn, windowAround, type Condition, type Stretch } from './conditions.js';
+import { indexAnchors, type Candidate } from './index-words.js';
+import { matchAt, type Run } from './match.js';
+import { NUMBER_WORDS } from './number-words.js';
+import type { RuleSource } from './rule.js';
+
+/** A stretch of tokens that a rule matched. */
+export interface Match extends Stretch {
+  readonly rule: IndexedRule;
+}
+
+/** Rules, ready to be run over a text in one pass. */
+export interface RuleSet {
+  readonly rules: readonly IndexedRule[];
+  /** Every match of every rule, by position; of overlapping matches of one rule only the first and longest. */
+  match(text: Text): Match[];
+}
+
+/** A text at work: what rules ask of it, answered once. */
+type Work = Run & { readonly known: Map<Condition, readonly Stretch[]> };
+
+/** Compiles rules and puts them under one index. @throws UserError at the file and line of a rule that cannot be compiled. */
+export function compileRules(sources: readonly RuleSource[], ground: Ground): RuleSet {
+  return makeRuleSet(indexRules(sources, ground), ground.lexicon);
+}
+
+/** Makes indexed rules ready to run. */
+export function makeRuleSet({ rules, rows }: Indexed, lexicon: Lexicon): RuleSet {
+  const patterns = rules.flatMap((rule) => rule.source.match.map((_, number) => ({ rule, number })));
+  const scan = indexAnchors(rows);
+  const numberWords = new Set(NUMBER_WORDS.map((word) => lexicon.id(word)));
+  return {
+    rules,
+    match(text) {
+      const work = startWork(text, numberWords);
+      const matches: Match[] = [];
+      scan(text, (candidate) => {
+        tryCandidate(patterns[candidate.pattern], candidate, work, matches);
+      });
+      return keepLongest(matches).filter((match) => isTrue(match, text, lexicon));
+    },
+  };
+}
+
+function startWork(text: Text, numberWords: ReadonlySet<number>): Work {
+  const tags = new Map<number, Tag[]>();
+  return {
+    text, numberWords, known: new Map(),
+    tag(token) {
+      const sentence = indexOf(text.sentences, token);
+      let known = tags.get(sentence);
+      if (!known) tags.set(sentence, (known = tagSentence(text, sentence)));
+      return known[token - text.sentences[sentence]];
+    },
+  };
+}
+
+/** Tries a pattern at each place it may begin, given where its anchor stands. */
+function tryCandidate({ rule, number }: { rule: IndexedRule; number: number }, candidate: Readonly<Candidate>, work: Work, matches: Match[]): void {
+  const { token, sentence, least, most } = candidate;
+  const { sentences } = work.text;
+  const compiled = rule.rule();
+  for (let first = Math.max(sentences[sentence], token - most); first <= token - least; first++) {
+    const end = matchAt(compiled.programs[number], work, first, sentences[sentence + 1]);
+    if (end > token && holds(compiled, work, sentence, { first, end })) matches.push({ rule, first, end });
+  }
+}
+
+/** Whether all conditions of a rule hold for a match. */
+function holds({ source, near, far, unless }: Rule, work: Work, sentence: number, match: Stretch): boolean {
+  const { text } = work;
+  if (!standsIn(source.where, text, sentence, match)) return false;
+  const window = windowAround(source.window, text, sentence, match);
+  if (near && !occursNear(near, work, window, match)) return false;
+  if (far && occursNear(far, work, window, match)) return false;
+  const around = { first: text.sentences[sentence], end: text.sentences[sentence + 1] };
+  return !liesInside(unless, work, around, match);
+}
+
+function keepLongest(matches: Match[]): Match[] {
+  matches.sort((a, b) => a.first - b.first || b.end - a.end);
+  const lastEnd = new Map<IndexedRule, number>();
+  return matches.filter((match) => {
+    if (match.first < (lastEnd.get(match.rule) ?? 0)) return false;
+    lastEnd.set(match.rule, match.end);
+    return true;
+  });
+}
+
+/** Words were compared by hash; what is reported is compared letter by letter. */
+function isTrue(match: Match, text: Text, lexicon: Lexicon): boolean {
+  for (let token = match.first; token < match.end; token++) {
+    const id = text.words[token];
+    if (id !== 0 && !lexicon.word(id).startsWith('...') && fold(tokenText(text, token)) !== lexicon.word(id)) return false;
+  }
+  return true;
+}

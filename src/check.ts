@@ -1,9 +1,11 @@
+import { join } from 'node:path';
 import { makeDetectors } from './detect/index.js';
 import type { Detector, RuleInfo } from './detect/detector.js';
 import { articleLanguage } from './detect/language.js';
 import { makeRules } from './detect/rules.js';
 import type { Article, Damage, Finding, Verdict } from './model.js';
 import { indexRules } from './rules/compile.js';
+import type { Lists } from './rules/lists.js';
 import { loadShipped, shippedKnowledge, shippedRules, type Knowledge } from './rules/knowledge.js';
 import { bandOf, SHORT_TEXT_WORDS } from './score/band.js';
 import { damageOf } from './score/damage.js';
@@ -36,7 +38,9 @@ export async function createDetector(options: Options = {}): Promise<LakebyDetec
   const shipped = loadShipped();
   const knowledge = shippedKnowledge(shipped);
   const extra = await extraRules(options.rules ?? [], knowledge);
-  const detectors = [makeRules(shippedRules(shipped, knowledge), knowledge.lexicon), ...extra, ...makeDetectors(knowledge)];
+  const own = new Set(extra.flatMap(({ rules }) => rules.map(({ id }) => id)));
+  const rules = without(makeRules(shippedRules(shipped, knowledge), knowledge.lexicon), own);
+  const detectors = [rules, ...extra, ...makeDetectors(knowledge)];
   const silent = new Set(options.switchedOff);
   return {
     rules: detectors.flatMap((detector) => detector.rules),
@@ -44,12 +48,24 @@ export async function createDetector(options: Options = {}): Promise<LakebyDetec
   };
 }
 
-/** Rules given by the user, as a detector of their own beside the shipped rules. */
-async function extraRules(paths: readonly string[], { lexicon, ...ground }: Knowledge): Promise<Detector[]> {
+/** Rules given by the user, with the lists beside them (lists/*.txt), as a detector of their own. */
+async function extraRules(paths: readonly string[], knowledge: Knowledge): Promise<Detector[]> {
   if (paths.length === 0) return [];
-  const { loadRules } = await import('./rules/load.js');
-  const sources = (await Promise.all(paths.map((path) => loadRules(path)))).flat();
-  return [makeRules(indexRules(sources, { ...ground, lexicon }), lexicon)];
+  const { loadLists, loadRules } = await import('./rules/load.js');
+  const sources = await Promise.all(paths.map((path) => loadRules(path)));
+  const lists = await Promise.all(paths.map((path) => loadLists(join(path, 'lists'))));
+  const ground = { ...knowledge, lists: Object.assign({}, knowledge.lists, ...lists) as Lists };
+  return [makeRules(indexRules(sources.flat(), ground), knowledge.lexicon)];
+}
+
+/** A user's rule with the id of a shipped one takes its place. */
+function without(detector: Detector, ids: ReadonlySet<string>): Detector {
+  if (ids.size === 0) return detector;
+  return {
+    ...detector,
+    rules: detector.rules.filter(({ id }) => !ids.has(id)),
+    find: (text) => detector.find(text).filter(({ rule }) => !ids.has(rule)),
+  };
 }
 
 interface Tools {

@@ -19,7 +19,12 @@ try {
 }
 
 function explained(error: unknown): string {
-  if (error instanceof UserError) return `lakeby: ${error.describe().split('\n').map(visible).join('\n  ')}\n`;
+  if (error instanceof UserError)
+    return `lakeby: ${error
+      .describe()
+      .split('\n')
+      .map((line) => visible(line).trim())
+      .join('\n  ')}\n`;
   const trace = error instanceof Error ? (error.stack ?? error.message) : String(error);
   return `lakeby: a fault in Lakeby itself; please report it with what you ran and the lines below.\n${trace}\n`;
 }

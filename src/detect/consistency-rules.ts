@@ -10,6 +10,11 @@ export const CONSISTENCY = catalogue(
   {
     'name-spelled-two-ways': { severity: 'sign', message: 'The name is spelled in another way elsewhere in the article.' },
     'similar-name': { severity: 'hint', message: 'A name that differs by a letter or two stands elsewhere in the article.' },
+    'inflected-name': {
+      severity: 'sign',
+      message: 'The name carries a case ending of the source language; elsewhere in the article it stands without it.',
+      from: ['cs', 'ru', 'pl', 'sk', 'tr'],
+    },
     'mixed-honorific': { severity: 'hint', message: 'The honorific has a full stop here and none elsewhere, or the other way round.' },
     'gender-switch': { severity: 'hint', message: 'The person changes from he to she, or from she to he.' },
     'reflexive-mismatch': { severity: 'sign', message: 'He and herself, or she and himself, are one person here.' },

@@ -1,9 +1,13 @@
 import type { Knowledge } from '../rules/knowledge.js';
+import type { Finding } from '../model.js';
+import type { Text } from '../text/text.js';
+import { namesOf } from './article-names.js';
 import { CONSISTENCY } from './consistency-rules.js';
 import type { Detector } from './detector.js';
 import { genderFinder } from './gender.js';
 import { honorificFinder } from './honorifics.js';
 import { officeFinder } from './offices.js';
+import { findInflectedNames } from './inflected-names.js';
 import { findSimilarNames } from './similar-names.js';
 import { spellingFinder } from './spellings.js';
 
@@ -11,10 +15,15 @@ import { spellingFinder } from './spellings.js';
 export function makeConsistency(knowledge: Knowledge): Detector {
   const finders = [
     spellingFinder(knowledge),
-    findSimilarNames,
+    findOddNames,
     honorificFinder(knowledge.lexicon),
     genderFinder(knowledge.lexicon),
     officeFinder(knowledge),
   ];
   return { name: 'consistency', rules: Object.values(CONSISTENCY), find: (text) => finders.flatMap((find) => find(text)) };
+}
+
+function findOddNames(text: Text): Finding[] {
+  const names = namesOf(text);
+  return [...findSimilarNames(text, names), ...findInflectedNames(text, names)];
 }

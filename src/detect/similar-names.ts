@@ -1,53 +1,32 @@
 import { compareTwoStrings } from 'string-similarity';
 import type { Finding } from '../model.js';
-import { ALL_CAPS, COMMON, KNOWN, NAME, type Text } from '../text/text.js';
+import type { Text } from '../text/text.js';
+import type { Name } from './article-names.js';
 import { CONSISTENCY } from './consistency-rules.js';
 import { mark, tokensSpan } from './detector.js';
 
-const SHORTEST = 5;
 const SIMILARITY = 0.6;
 const LENGTH_DIFFERENCE = 2;
 const MIN_CONSONANTS = 3;
 /** Names with one skeleton that are compared with each other; more are a list, not one person. */
 const LARGEST_BUCKET = 8;
-
-/** A name of the article, counted. */
-interface Name {
-  readonly word: string;
-  readonly tokens: number[];
-  readonly known: boolean;
-}
+const LONGEST = 40;
 
 /**
  * Finds names that may be one name spelled in two ways: the same consonants in the same order, similar letters
  * (string-similarity, Sørensen-Dice over letter pairs). The rarer one is reported. Names are compared only within a
  * bucket of one consonant skeleton, so the time is linear.
  */
-export function findSimilarNames(text: Text): Finding[] {
+export function findSimilarNames(text: Text, names: ReadonlyMap<number, Name>): Finding[] {
   const buckets = new Map<string, Name[]>();
-  for (const name of namesOf(text)) {
-    const key = skeleton(name.word);
+  for (const name of names.values()) {
+    const key = skeleton(name.word.slice(0, LONGEST));
     if (key.length < MIN_CONSONANTS) continue;
     const bucket = buckets.get(key);
     if (!bucket) buckets.set(key, [name]);
     else if (bucket.length < LARGEST_BUCKET) bucket.push(name);
   }
   return [...buckets.values()].flatMap((bucket) => (bucket.length > 1 ? pairsOf(bucket).flatMap((pair) => report(text, pair)) : []));
-}
-
-function namesOf(text: Text): Iterable<Name> {
-  const names = new Map<number, Name>();
-  for (let token = 0; token < text.length; token++) {
-    const flags = text.flags[token];
-    if ((flags & (NAME | ALL_CAPS | COMMON)) !== NAME || text.ends[token] - text.starts[token] < SHORTEST) continue;
-    const name = names.get(text.hashes[token]);
-    if (name) name.tokens.push(token);
-    else {
-      const word = text.source.slice(text.starts[token], text.ends[token]);
-      names.set(text.hashes[token], { word, tokens: [token], known: (flags & KNOWN) !== 0 });
-    }
-  }
-  return names.values();
 }
 
 /** First letter and consonants, with the spellings of one sound made equal and doubled letters single. */
@@ -62,15 +41,13 @@ function pairsOf(bucket: readonly Name[]): readonly (readonly [Name, Name])[] {
 }
 
 function report(text: Text, [one, other]: readonly [Name, Name]): Finding[] {
-  if ((one.known && other.known) || !isOneName(one.word, other.word)) return [];
+  if ((one.known && other.known) || !areSimilar(one.word, other.word)) return [];
   const [rare, frequent] = one.tokens.length < other.tokens.length ? [one, other] : [other, one];
-  const token = rare.tokens[0];
-  if (process.env.X1) return !rare.known && !frequent.known && frequent.tokens.length>=2 && rare.word.length>=6 ? [mark(text, CONSISTENCY['similar-name'], tokensSpan(text, token, token), { means: [frequent.word] })]:[];
+  const [token] = rare.tokens;
   return [mark(text, CONSISTENCY['similar-name'], tokensSpan(text, token, token), { means: [frequent.word] })];
 }
 
-/** A plural or a grammatical ending is no other spelling. */
-function isOneName(one: string, other: string): boolean {
+function areSimilar(one: string, other: string): boolean {
   if (Math.abs(one.length - other.length) > LENGTH_DIFFERENCE) return false;
   return compareTwoStrings(one.toLowerCase(), other.toLowerCase()) >= SIMILARITY;
 }

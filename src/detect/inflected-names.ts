@@ -1,0 +1,40 @@
+import type { Finding } from '../model.js';
+import { hashWord, fold } from '../text/fold.js';
+import type { Text } from '../text/text.js';
+import type { Name } from './article-names.js';
+import { CONSISTENCY } from './consistency-rules.js';
+import { mark, tokensSpan } from './detector.js';
+
+/** Case endings of Czech, Russian, Polish and Turkish that engines leave on names, the longest first. */
+const CASE_ENDING = /(?:ovou|ovi|ova|ovu|om|em|ym|ou|iho|ho|u|a|ů|'(?:[iıuü]n|[dt][ae]n?|[yn]?[iıuü]|ya|ye|nin|nın|nun))$/u;
+/** A surname in -a beside one of these is a wife or sister. */
+const HAS_FEMININE = /(?:[oe]v|[iy]n|sk[iy]j?|k[iy])$/;
+const SHORTEST_STEM = 5;
+const LONGEST = 40;
+
+/**
+ * Finds names with a case ending of the source language, where the article also uses the name without it (Wilshere and
+ * Wilshera, Breivik and Breivikovi). Names of a dictionary are let pass: Robert and Roberta are two people.
+ */
+export function findInflectedNames(text: Text, names: ReadonlyMap<number, Name>): Finding[] {
+  const found: Finding[] = [];
+  for (const { word, tokens, known } of names.values()) {
+    if (known || word.length > LONGEST) continue;
+    const bare = bareName(word, names);
+    if (!bare) continue;
+    const [token] = tokens;
+    found.push(mark(text, CONSISTENCY['inflected-name'], tokensSpan(text, token, token), { means: [bare.word] }));
+  }
+  return found;
+}
+
+/** The name without its ending, or with the -a that the ending replaced. */
+function bareName(word: string, names: ReadonlyMap<number, Name>): Name | undefined {
+  const plain = word.replace(/\u2019/g, "'");
+  const ending = CASE_ENDING.exec(plain)?.[0];
+  if (ending === undefined) return undefined;
+  const stem = plain.slice(0, -ending.length);
+  if (stem.length < SHORTEST_STEM || (ending.endsWith('a') && HAS_FEMININE.test(stem))) return undefined;
+  const bare = names.get(hashWord(fold(stem)));
+  return bare ?? (ending === 'a' ? undefined : names.get(hashWord(fold(`${stem}a`))));
+}

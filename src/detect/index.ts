@@ -1,7 +1,9 @@
 import type { Knowledge } from '../rules/knowledge.js';
+import { makeConsistency } from './consistency.js';
 import { makeDamage } from './damage.js';
 import { makeDisclosure } from './disclosure.js';
 import type { Detector } from './detector.js';
+import { makeNearMiss } from './near-miss.js';
 import { makeRepetition } from './repetition.js';
 import { makeResidue } from './residue.js';
 import { makeStructure } from './structure.js';
@@ -11,7 +13,9 @@ export function makeDetectors(knowledge: Knowledge): Detector[] {
   return [
     makeStructure(knowledge),
     makeRepetition(),
+    makeConsistency(knowledge),
     makeResidue(knowledge),
+    makeNearMiss(knowledge),
     makeDamage(knowledge),
     makeDisclosure(knowledge),
   ];

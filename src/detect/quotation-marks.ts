@@ -15,6 +15,8 @@ export interface Unclosed {
 const OPENS = 1;
 const CLOSES = 2;
 const EITHER = OPENS | CLOSES;
+/** Nobody reads more of them in one article. */
+const MOST = 500;
 
 /** What a mark does by its shape; a straight one is told by the spaces around it. */
 const SHAPES: Readonly<Record<string, number>> = {
@@ -38,7 +40,7 @@ export function unclosedDouble(text: Text): Unclosed[] {
   let open = -1;
   let chain = -1;
   let paragraph = 0;
-  for (let token = 0; token < text.length; token++) {
+  for (let token = 0; token < text.length && found.length < MOST; token++) {
     if (text.hashes[token] !== DOUBLE_QUOTE) continue;
     while (text.paragraphs[paragraph + 1] <= token) paragraph++;
     const shape = shapeOf(text, token);
@@ -65,7 +67,7 @@ export function unclosedDouble(text: Text): Unclosed[] {
 export function unclosedSingle(text: Text): Unclosed[] {
   const found: Unclosed[] = [];
   let open = -1;
-  for (let token = 0; token < text.length; token++) {
+  for (let token = 0; token < text.length && found.length < MOST; token++) {
     if (text.hashes[token] !== SINGLE_QUOTE) continue;
     const shape = SHAPES[text.source[text.starts[token]]] ?? EITHER;
     if (shape === CLOSES) open = -1;

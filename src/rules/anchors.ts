@@ -166,7 +166,7 @@ function firstWords(node: Node): Map<number, Node[]> | null {
 
 /** What may follow the first word of a list entry: more of the entry, or what follows the list. */
 function afterWord(trie: Trie, node: Node & { op: 'phrase' }): Node[] {
-  const more: Node[] = trie.next.size > 0 ? [{ ...node, trie: { next: trie.next, end: false } }] : [];
+  const more: Node[] = trie.next.size > 0 ? [{ ...node, trie: { ...trie, end: false } }] : [];
   return trie.end ? [...more, node.next] : more;
 }
 

@@ -2,7 +2,7 @@ import { foldMarks } from '../text/fold.js';
 import { NAME, NUMBER, tokenText, type Text } from '../text/text.js';
 import type { Tag } from '../text/tags.js';
 import type { TagClass } from './pattern.js';
-import type { Node, Program, Test, Trie, Word } from './program.js';
+import type { Node, Program, Shapes, Test, Trie } from './program.js';
 
 /** A text while rules run over it: what is worked out on demand is kept here. */
 export interface Run {
@@ -76,7 +76,7 @@ function walkTrie(trie: Trie, node: Node & { op: 'phrase' }, { from, at }: Place
     best = walk(node.next, at, attempt);
   }
   const child = at < attempt.limit ? trie.next.get(attempt.run.text.words[at]) : undefined;
-  if (!child || !hasShape(attempt.run.text, at, child.word)) return best;
+  if (!child || !hasShape(attempt.run.text, at, child.shapes)) return best;
   return Math.max(best, walkTrie(child, node, { from, at: at + 1 }, attempt));
 }
 
@@ -103,16 +103,19 @@ function isSlowClass(test: Test): boolean {
   return test.kind === 'class' && test.name !== 'name' && test.name !== 'number';
 }
 
-function hasWord(ids: ReadonlyMap<number, Word>, text: Text, token: number): boolean {
-  const word = ids.get(text.words[token]);
-  return word !== undefined && hasShape(text, token, word);
+function hasWord(ids: ReadonlyMap<number, Shapes>, text: Text, token: number): boolean {
+  const shapes = ids.get(text.words[token]);
+  return shapes !== undefined && hasShape(text, token, shapes);
 }
 
 /** Where the rule writes a capital, the text must have one. */
-function hasShape(text: Text, token: number, word: Word | undefined): boolean {
-  const shape = word?.shape;
-  if (shape === undefined) return true;
+function hasShape(text: Text, token: number, shapes: Shapes): boolean {
+  if (shapes === null) return true;
   const written = foldMarks(tokenText(text, token));
+  return shapes.some((shape) => hasCapitalsOf(written, shape));
+}
+
+function hasCapitalsOf(written: string, shape: string): boolean {
   for (let letter = 0; letter < shape.length; letter++) {
     const wanted = shape[letter];
     if (wanted !== wanted.toLowerCase() && written[letter] !== wanted) return false;

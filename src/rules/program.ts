@@ -8,13 +8,15 @@ import { parsePattern, type Item, type Pattern, type TagClass } from './pattern.
 /** One written word: its id, and its letters where a capital is demanded. */
 export interface Word {
   readonly id: number;
-  /** The word as written, if it holds a capital: the text must have capitals at the same letters. */
-  readonly shape?: string;
+  readonly shapes: Shapes;
 }
+
+/** Ways a word is written that hold a capital: the text must have capitals at the same letters of one; null: any case. */
+export type Shapes = readonly string[] | null;
 
 /** A test of one token. */
 export type Test =
-  | { readonly kind: 'words'; readonly ids: ReadonlyMap<number, Word> }
+  | { readonly kind: 'words'; readonly ids: ReadonlyMap<number, Shapes> }
   | { readonly kind: 'class'; readonly name: TagClass }
   | { readonly kind: 'any' }
   | { readonly kind: 'not'; readonly test: Test };
@@ -22,7 +24,8 @@ export type Test =
 /** Phrases of a list as a trie over word ids; `end` where an entry may end. */
 export interface Trie {
   readonly next: Map<number, Trie>;
-  word?: Word;
+  /** How the word that leads here may be written. */
+  shapes: Shapes;
   end: boolean;
 }
 
@@ -132,7 +135,9 @@ function testOf(item: Item, vocabulary: Vocabulary): Test {
   if (item.kind === 'any') return { kind: 'any' };
   if (item.kind === 'class') return { kind: 'class', name: item.name };
   if (item.kind === 'not') return { kind: 'not', test: testOf(item.item, vocabulary) };
-  return { kind: 'words', ids: new Map(wordsOf(item, vocabulary).map((word) => [word.id, word])) };
+  const ids = new Map<number, Shapes>();
+  for (const { id, shapes } of wordsOf(item, vocabulary)) ids.set(id, either(ids.get(id), shapes));
+  return { kind: 'words', ids };
 }
 
 /** All words a single-token item allows. */
@@ -158,14 +163,20 @@ function capitalLike(lemma: string, form: string): string {
 
 function toWord(written: string, lexicon: Lexicon): Word {
   const shape = foldMarks(written);
-  return { id: lexicon.id(fold(written)), ...(shape === shape.toLowerCase() ? {} : { shape }) };
+  return { id: lexicon.id(fold(written)), shapes: shape === shape.toLowerCase() ? null : [shape] };
+}
+
+/** The word may be written as one or as the other. */
+function either(known: Shapes | undefined, shapes: Shapes): Shapes {
+  if (known === undefined) return shapes;
+  return known === null || shapes === null ? null : [...new Set([...known, ...shapes])];
 }
 
 /** The trie of a list, made once. An entry may begin a word with ~ for all its inflections. */
 export function trieOf(name: string, vocabulary: Vocabulary): Trie {
   const known = vocabulary.tries.get(name);
   if (known) return known;
-  const root: Trie = { next: new Map(), end: false };
+  const root: Trie = { next: new Map(), shapes: null, end: false };
   for (const entry of entriesOf(vocabulary.lists, name)) addEntry(root, entry.split(/\s+/), vocabulary);
   vocabulary.tries.set(name, root);
   return root;
@@ -189,12 +200,11 @@ function formsOf(written: string, lexicon: Lexicon): Word[][] {
 function descend(trie: Trie, words: readonly Word[]): Trie {
   return words.reduce((node, word) => {
     const known = node.next.get(word.id);
-    // An entry in small letters allows any case, whatever another entry demands.
     if (known) {
-      if (!word.shape && known.word) known.word = word;
+      known.shapes = either(known.shapes, word.shapes);
       return known;
     }
-    const made: Trie = { next: new Map(), word, end: false };
+    const made: Trie = { next: new Map(), shapes: word.shapes, end: false };
     node.next.set(word.id, made);
     return made;
   }, trie);

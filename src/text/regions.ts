@@ -70,17 +70,23 @@ function isCredit(tokens: Tokens, start: number, end: number): boolean {
   if (end - start > MAX_CREDIT) return false;
   let slash = false;
   let linked = false;
-  let agency = false;
+  let agency = -1;
   let label = false;
   for (let token = start; token < end; token++) {
     const hash = tokens.hashes[token];
     slash ||= hash === SLASH;
-    agency ||= AGENCIES.has(hash) && (tokens.flags[token] & CAPITAL) !== 0;
+    if (AGENCIES.has(hash)) agency = token;
     linked ||= LINKS.has(hash) && isName(tokens, token + 1, end);
     label ||= LABELS.has(hash) && labels(tokens, token, end);
   }
-  if (label && (agency || startsWithLabel(tokens, start))) return true;
-  return slash && (linked || agency) && isMostlyNames(tokens, start, end);
+  if (label && (agency >= 0 || startsWithLabel(tokens, start))) return true;
+  if (!slash) return false;
+  return endsWith(tokens, agency, end) || ((linked || agency >= 0) && isMostlyNames(tokens, start, end));
+}
+
+/** Whether a token is the last one but for a closing mark or a stop. */
+function endsWith(tokens: Tokens, token: number, end: number): boolean {
+  return token >= 0 && end - token <= 2 && (token === end - 1 || (tokens.flags[end - 1] & PUNCTUATION) !== 0);
 }
 
 /** `Photo:` and `AP Photo / Name`. */

@@ -11,6 +11,7 @@ const CASES: readonly [string, string, string[]][] = [
   ['match: cooperate', 'They co\u00adoperate.', ['co\u00adoperate']],
   ['match: the end', 'It was the end', []],
   ['match: it . so', 'It. So it is it . so long.', ['it . so']],
+  ['match: the (professor | Professor)', 'It is the professor and the Professor.', ['the professor', 'the Professor']],
   // inflection
   ['match: ~arrow', 'One arrow, two arrows, arrowroot.', ['arrow', 'arrows']],
   ['match: ~go away', 'He went away and is going away.', ['went away', 'going away']],

@@ -42,6 +42,8 @@ describe('regions', () => {
     ['The crowd leaves. (AP Photo / Rita Hole)', [CAPTION, CREDIT]],
     ['The crowd would stay. / Image: Open Commons.', [CAPTION, CREDIT]],
     ['Photo: Ana Lima', [CREDIT]],
+    ['Fire brigade / Handout by means of REUTERS', [CREDIT]],
+    ['Smoke rises. Rui Melo/dpa', [CAPTION, CREDIT]],
     ['A spokesman told Reuters that the yes/no question was settled.', [BODY]],
     ['He jogged round Stow Lake by Reuters House every morning.', [BODY]],
   ])('%j', (source, expected) => {

@@ -1,0 +1,149 @@
+import { compareTwoStrings } from 'string-similarity';
+import type { Finding } from '../model.js';
+import type { Knowledge } from '../rules/knowledge.js';
+import { fold, hashWord } from '../text/fold.js';
+import { ALL_CAPS, CAPITAL, SPACED, WORD, type Text } from '../text/text.js';
+import { mark, tokensSpan } from './detector.js';
+import { NEAR_INSTITUTION } from './near-miss-rules.js';
+import { classAt, isLowerWord, wordClasses, wordsOf, type WordClasses } from './words.js';
+
+const WRONG = 1;
+const LINKER = 2;
+const REACH = 7;
+const MEANINGS = 3;
+const LINKERS = wordsOf('of for and the on in to & de');
+
+/** What stands for a wrong word or name: the hashes of its words. */
+interface Exchange {
+  readonly right: readonly (readonly number[])[];
+  /** Fewest words that are no linking words in a name where it is made. */
+  readonly shortest: number;
+}
+
+/** Names and exchanges by the hashes of their words: phrases are looked up without cutting a string. */
+interface Register {
+  readonly names: ReadonlyMap<number, string>;
+  readonly words: ReadonlyMap<number, Exchange>;
+  /** Whole wrong names, by the hash of the phrase. */
+  readonly wholes: ReadonlyMap<number, Exchange>;
+}
+
+/**
+ * What finds names of institutions one wrong word away from an entry of institution.txt: a capitalised phrase with a word
+ * of confusable-office-word.txt that becomes an entry by the exchange and is none itself (Ministry of State, International
+ * Currency Fund). Phrases are looked up, not compared; string-similarity puts the nearest meaning first.
+ */
+export function institutionFinder(knowledge: Knowledge): (text: Text) => Finding[] {
+  const lines = knowledge.list('confusable-office-word');
+  const wrong = lines.map((line) => wordsOf(line.replace(/^\+/, ''))[0]);
+  const classes = wordClasses(knowledge.lexicon, [wrong, LINKERS]);
+  let register: Register | undefined;
+  return (text) => {
+    const found: Finding[] = [];
+    let covered = -1;
+    for (let token = 0; token < text.length; token++) {
+      if ((classAt(classes, text, token) & WRONG) === 0 || (text.flags[token] & CAPITAL) === 0) continue;
+      const phrase = phraseAround(text, classes, token);
+      if (phrase.last === phrase.first || text.starts[token] < covered) continue;
+      register ??= readRegister(knowledge.list('institution'), lines);
+      const finding = nearest(text, register, { ...phrase, token, classes });
+      if (!finding) continue;
+      found.push(finding);
+      covered = finding.end;
+    }
+    return found;
+  };
+}
+
+/** Made when an article first holds a word that engines put into names. */
+function readRegister(institutions: readonly string[], lines: readonly string[]): Register {
+  const words = new Map<number, Exchange>();
+  const wholes = new Map<number, Exchange>();
+  for (const line of lines) {
+    const [wrong, right] = line.replace(/^\+/, '').split('=');
+    const exchange = { right: right.split('|').map(hashesOf), shortest: line.startsWith('+') ? 3 : 2 };
+    const hashes = hashesOf(wrong);
+    if (hashes.length > 1) wholes.set(phraseHash(hashes), exchange);
+    else words.set(hashes[0], exchange);
+  }
+  return { names: new Map(institutions.map((name) => [phraseHash(hashesOf(name)), name])), words, wholes };
+}
+
+function hashesOf(name: string): readonly number[] {
+  return wordsOf(fold(name)).map(hashWord);
+}
+
+function phraseHash(hashes: readonly number[]): number {
+  return hashes.reduce(extend, 0);
+}
+
+function extend(hash: number, word: number): number {
+  return (Math.imul(hash, 31) + word) | 0;
+}
+
+/** The capitalised words around a token, with small linking words between them. */
+function phraseAround(text: Text, classes: WordClasses, token: number): Phrase {
+  let first = token;
+  for (let at = token - 1; at >= 0 && token - at <= REACH && isInPhrase(text, classes, at, at + 1); at--) if (isCapital(text, at)) first = at;
+  let last = token;
+  for (let at = token + 1; at < text.length && at - token <= REACH && isInPhrase(text, classes, at, at); at++) if (isCapital(text, at)) last = at;
+  return { first, last };
+}
+
+/** `right` is the token that must be set off by a space from the one before it. */
+function isInPhrase(text: Text, classes: WordClasses, at: number, right: number): boolean {
+  if ((text.flags[right] & SPACED) === 0) return false;
+  return isCapital(text, at) || ((classAt(classes, text, at) & LINKER) !== 0 && isLowerWord(text, at));
+}
+
+function isCapital(text: Text, token: number): boolean {
+  return (text.flags[token] & (WORD | CAPITAL)) === (WORD | CAPITAL);
+}
+
+interface Place extends Phrase {
+  readonly token: number;
+  readonly classes: WordClasses;
+}
+
+interface Candidate extends Phrase {
+  readonly means: readonly string[];
+}
+
+/** The longest stretch around the wrong word that an exchange makes a name; nothing where one is a real name. */
+function nearest(text: Text, register: Register, place: Place): Finding | undefined {
+  if (text.flags[place.first] & text.flags[place.last] & ALL_CAPS) return undefined;
+  const best: Candidate[] = [];
+  for (let from = place.first; from <= place.token; from++) {
+    if (!addFrom(text, register, { ...place, first: from }, best)) return undefined;
+  }
+  const longest = best.sort((a, b) => b.last - b.first - (a.last - a.first))[0] as Candidate | undefined;
+  return longest && report(text, longest);
+}
+
+/** Tries every end of a stretch that begins at `first`, hashing on from word to word; false if one is a real name. */
+function addFrom(text: Text, { names, words, wholes }: Register, { first, last, token, classes }: Place, best: Candidate[]): boolean {
+  const exchange = words.get(text.hashes[token]);
+  let written = 0;
+  for (let at = first; at < token; at++) written = extend(written, text.hashes[at]);
+  let exchanged = exchange?.right.map((right) => right.reduce(extend, written)) ?? [];
+  let size = 0;
+  for (let at = first; at < token; at++) if ((classAt(classes, text, at) & LINKER) === 0) size++;
+  for (let to = token; to <= last; to++) {
+    written = extend(written, text.hashes[to]);
+    if (to > token) exchanged = exchanged.map((hash) => extend(hash, text.hashes[to]));
+    if ((classAt(classes, text, to) & LINKER) === 0) size++;
+    if (to === first) continue;
+    if (names.has(written)) return false;
+    const hashes = to === last && first === token && wholes.has(written) ? (wholes.get(written)?.right.map(phraseHash) ?? []) : exchanged;
+    const means = hashes.flatMap((hash) => names.get(hash) ?? []);
+    if (means.length > 0 && (hashes !== exchanged || size >= (exchange?.shortest ?? 0))) best.push({ first, last: to, means });
+  }
+  return true;
+}
+
+function report(text: Text, { first, last, means }: Candidate): Finding {
+  const span = tokensSpan(text, first, last);
+  const written = text.source.slice(span.start, span.end);
+  const ranked = [...means].sort((a, b) => compareTwoStrings(b, written) - compareTwoStrings(a, written));
+  return mark(text, NEAR_INSTITUTION['institution-near-miss'], span, { means: ranked.slice(0, MEANINGS) });
+}

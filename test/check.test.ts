@@ -1,0 +1,92 @@
+import { mkdtempSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, describe, expect, test } from '@jest/globals';
+import fc from 'fast-check';
+import { createDetector } from '../src/index.js';
+
+const detector = await createDetector();
+const folder = mkdtempSync(join(tmpdir(), 'lakeby-check-'));
+afterAll(() => rmSync(folder, { recursive: true }));
+
+const CREDIT = 'Ana Lima speaks in Porto on Monday. Rui Melo / Lake by REUTERS';
+
+describe('createDetector', () => {
+  test('finds the credit that gave Lakeby its name', () => {
+    const { findings, band, notes } = detector.check({ id: 'a', text: CREDIT });
+    expect(findings.map(({ start, end }) => CREDIT.slice(start, end))).toContain('Lake by REUTERS');
+    expect(band).toBe('suspect');
+    expect(notes).toEqual(['This verdict rests on little text: 12 words.']);
+  });
+
+  test('the same article has the same verdict', () => {
+    expect(detector.check({ id: 'a', text: CREDIT })).toEqual(detector.check({ id: 'a', text: CREDIT }));
+  });
+
+  test('a near miss of a credit is found without a rule of its own', async () => {
+    const rules = detector.rules.filter(({ category, family }) => category === 'credits' && family !== 'near-miss').map(({ id }) => id);
+    const without = await createDetector({ switchedOff: rules });
+    const spans = without.check({ id: 'a', text: CREDIT }).findings.map(({ start, end }) => CREDIT.slice(start, end));
+    expect(spans.some((span) => span.includes('Lake by REUTERS'))).toBe(true);
+  });
+
+  test('findings in a title that stands apart say so', () => {
+    const text = 'The minister spoke for an hour about the harbour and the new bridge.';
+    const { findings } = detector.check({ id: 'a', text, title: 'Neighbours remember a hostile and hostile neighbour' });
+    expect(findings.every(({ field }) => field === 'title')).toBe(true);
+  });
+
+  test('an article in another language is not scored and says why', () => {
+    const text = 'Der Minister sagte am Montag, dass die Brücke über den Fluss bis zum Ende des Jahres geschlossen bleibt. Die Anwohner sind nicht begeistert, denn der Umweg ist lang.';
+    const { score, band, language, notes } = detector.check({ id: 'a', text });
+    expect([score, band, language]).toEqual([null, null, 'de']);
+    expect(notes).toEqual(['The article is in German; only English is scored.']);
+  });
+
+  test('an empty text is clean', () => {
+    expect(detector.check({ id: 'a', text: '' })).toMatchObject({ words: 0, band: 'clean', findings: [], passages: [] });
+  });
+
+  test('rules of the user join in, take the place of a shipped rule, and bring their lists', async () => {
+    mkdirSync(join(folder, 'senses'));
+    mkdirSync(join(folder, 'lists'));
+    writeFileSync(join(folder, 'lists', 'fruit.txt'), '# fruit\napple\nblood orange\n');
+    const file = 'about: tried\nrules:\n  fruit-court:\n    match: <fruit> court\n    means: food court\n    bad: [A ((apple court))., A ((blood orange court)).]\n    good: [A court., An apple.]\n';
+    writeFileSync(join(folder, 'senses', 'own.yaml'), file);
+    const own = await createDetector({ rules: [folder] });
+    const { findings } = own.check({ id: 'a', text: 'They met in the blood orange court.' });
+    expect(findings.map(({ rule }) => rule)).toContain('fruit-court');
+  });
+
+  test('any text: spans lie inside the text, the score is a probability', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'grapheme', maxLength: 200 }), (text) => {
+        const { findings, damage, score, passages } = detector.check({ id: 'a', text });
+        for (const { start, end } of [...findings, ...damage.findings, ...passages]) {
+          expect(start).toBeGreaterThanOrEqual(0);
+          expect(end).toBeGreaterThan(start);
+          expect(end).toBeLessThanOrEqual(text.length);
+        }
+        if (score !== null) expect(score >= 0 && score <= 1).toBe(true);
+      }),
+    );
+  });
+});
+
+describe('hostile text takes time in proportion to its length', () => {
+  const SIZE = 300_000;
+  test.each([
+    ['no spaces', 'a'.repeat(SIZE)],
+    ['quotation marks', '"'.repeat(SIZE)],
+    ['opening marks', '“ '.repeat(SIZE / 2)],
+    ['full stops', '. '.repeat(SIZE / 2)],
+    ['one word', 'the '.repeat(SIZE / 4)],
+    ['capitals', 'Abc '.repeat(SIZE / 4)],
+    ['slashes', 'Pool / '.repeat(SIZE / 7)],
+    ['line breaks', 'a\n'.repeat(SIZE / 2)],
+    ['apostrophes', "'s ".repeat(SIZE / 3)],
+    ['another script', 'слово '.repeat(SIZE / 6)],
+  ])('%s', (_, text) => {
+    expect(detector.check({ id: 'a', text })).toBeDefined();
+  }, 10_000);
+});

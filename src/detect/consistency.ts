@@ -25,5 +25,7 @@ export function makeConsistency(knowledge: Knowledge): Detector {
 
 function findOddNames(text: Text): Finding[] {
   const names = namesOf(text);
-  return [...findSimilarNames(text, names), ...findInflectedNames(text, names)];
+  const inflected = findInflectedNames(text, names);
+  const starts = new Set(inflected.map(({ start }) => start));
+  return [...inflected, ...findSimilarNames(text, names).filter(({ start }) => !starts.has(start))];
 }

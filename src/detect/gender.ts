@@ -25,6 +25,8 @@ const CLASSES = [
 
 const MANY = 5;
 const FEW = 2;
+/** Tokens of two sentences; longer ones are no sentences. */
+const LONGEST = 200;
 
 /** What finds a person of two genders. */
 export function genderFinder(lexicon: Lexicon): (text: Text) => Finding[] {
@@ -91,6 +93,7 @@ function hasOnlyKnownNames(text: Text, token: number): boolean {
   const sentence = indexOf(text.sentences, token);
   const first = text.sentences[Math.max(sentence - 1, 0)];
   const end = text.sentences[sentence + 1];
+  if (end - first > LONGEST) return false;
   for (let name = first; name < end; name++) {
     if ((text.flags[name] & NAME) !== 0 && !standsElsewhere(text, text.hashes[name], { first, end })) return false;
   }

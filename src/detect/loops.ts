@@ -1,4 +1,4 @@
-import { WORD, type Text } from '../text/text.js';
+import { PUNCTUATION, WORD, type Text } from '../text/text.js';
 
 /** The same `period` tokens twice and more in a row, from token `first` to `last`. */
 export interface Loop {
@@ -28,12 +28,17 @@ export function findLoops(text: Text): Loop[] {
     for (let token = period; token <= length; token++) {
       if (token < length && hashes[token] === hashes[token - period]) run++;
       else {
-        if (run >= enough) keep(text, { first: token - run - period, last: token - 1, period }, { found, covered });
+        if (run >= enough || (run === enough - 1 && lacksMark(text, token - run - period, period))) keep(text, { first: token - run - period, last: token - 1, period }, { found, covered });
         run = 0;
       }
     }
   }
   return found;
+}
+
+/** The last turn of a loop has no comma of its own: `the vote, the vote, the vote`. */
+function lacksMark({ flags }: Text, first: number, period: number): boolean {
+  return period > 1 && (flags[first + period - 1] & PUNCTUATION) !== 0;
 }
 
 interface Cover {
@@ -60,5 +65,5 @@ function keep(text: Text, { first, last, period }: Run, { found, covered }: { fo
   covered.add(first, last);
   let words = 0;
   for (let token = first; token < first + period; token++) if (text.flags[token] & WORD) words++;
-  if (words > 0) found.push({ first, last, period, words, turns: Math.floor((last + 1 - first) / period) });
+  if (words > 0) found.push({ first, last, period, words, turns: Math.floor((last + 2 - first) / period) });
 }

@@ -10,6 +10,8 @@ import { classAt, isLowerWord, wordClasses, wordsOf, type WordClasses } from './
 const WRONG = 1;
 const LINKER = 2;
 const REACH = 7;
+/** Wrong words looked at in one run of capitalised words: no name holds more. */
+const MOST_TRIES = 4;
 const MEANINGS = 3;
 const LINKERS = wordsOf('of for and the on in to & de');
 
@@ -41,8 +43,15 @@ export function institutionFinder(knowledge: Knowledge): (text: Text) => Finding
   return (text) => {
     const found: Finding[] = [];
     let covered = -1;
+    let runEnd = -1;
+    let tries = 0;
     for (let token = 0; token < text.length; token++) {
       if ((classAt(classes, text, token) & WRONG) === 0 || (text.flags[token] & CAPITAL) === 0) continue;
+      if (token > runEnd) {
+        runEnd = endOfRun(text, classes, token);
+        tries = 0;
+      }
+      if (++tries > MOST_TRIES) continue;
       const phrase = phraseAround(text, classes, token);
       if (phrase.last === phrase.first || text.starts[token] < covered) continue;
       register ??= readRegister(knowledge.list('institution'), lines);
@@ -81,6 +90,12 @@ function extend(hash: number, word: number): number {
   return (Math.imul(hash, 31) + word) | 0;
 }
 
+/** A stretch of tokens, both ends included. */
+interface Phrase {
+  readonly first: number;
+  readonly last: number;
+}
+
 /** The capitalised words around a token, with small linking words between them. */
 function phraseAround(text: Text, classes: WordClasses, token: number): Phrase {
   let first = token;
@@ -88,6 +103,13 @@ function phraseAround(text: Text, classes: WordClasses, token: number): Phrase {
   let last = token;
   for (let at = token + 1; at < text.length && at - token <= REACH && isInPhrase(text, classes, at, at); at++) if (isCapital(text, at)) last = at;
   return { first, last };
+}
+
+/** Where the capitalised words after a token end. */
+function endOfRun(text: Text, classes: WordClasses, token: number): number {
+  let end = token;
+  while (end + 1 < text.length && isInPhrase(text, classes, end + 1, end + 1)) end++;
+  return end;
 }
 
 /** `right` is the token that must be set off by a space from the one before it. */

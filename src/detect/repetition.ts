@@ -55,8 +55,14 @@ function isTwice(text: Text, { first, last, period, words, turns }: Loop): boole
   return turn(first) === turn(first + period);
 }
 
-function reportLoop(text: Text, { first, last, words, turns }: Loop): Finding {
-  const rule = RULES[turns === 2 ? 'phrase-twice' : words > 1 && turns >= ENDLESS ? 'endless-loop' : 'phrase-loop'];
+function loopRule({ words, turns }: Loop): keyof typeof RULES {
+  if (turns === 2) return 'phrase-twice';
+  return words > 1 && turns >= ENDLESS ? 'endless-loop' : 'phrase-loop';
+}
+
+function reportLoop(text: Text, loop: Loop): Finding {
+  const { first, last } = loop;
+  const rule = RULES[loopRule(loop)];
   const quoted = (text.flags[first] & QUOTED) !== 0;
   return mark(text, rule, tokensSpan(text, first, last), quoted ? { severity: QUOTED_SEVERITY[rule.severity] } : {});
 }

@@ -29,6 +29,9 @@ const DETERMINER = 32;
 const CONJUNCTION = 64;
 const LINK = 128;
 const ABBREVIATION = 256;
+const PRONOUN = 512;
+const NOUN_TOO = 1024;
+const RELATIVE = 2048;
 
 const CLASSES = [
   'do does did is are was were has have had will would can could should must might shall',
@@ -41,6 +44,9 @@ const CLASSES = [
   'and or',
   'of in from to for with by at on into very more most',
   'etc approx eg ie vs viz al cf ca no nos op ed eds vol vols pp fig figs est inc co corp ltd mln bln pct dlrs min max tel ext',
+  'i you he she it we they',
+  'will can must might',
+  'who that which what whoever whatever those as if where when how than all',
 ].map(wordsOf);
 
 /** Finds clauses that were joined without being fitted together. */
@@ -82,14 +88,17 @@ function splicedEnd(text: Text, classes: WordClasses, token: number): number {
   if (!isSpacedLower(text, next)) return -1;
   const second = classAt(classes, text, next);
   const repeated = text.hashes[next] === text.hashes[token];
-  const clash = negated || stray ? second & (NEGATED | AUXILIARY) : !repeated && clashes(classAt(classes, text, token), second);
+  const clash = negated || stray ? second & (NEGATED | AUXILIARY) : !repeated && clashes(text, classes, token, second);
   if (!clash || (negated && !stray && (second & NEGATED) === 0)) return -1;
   return isSpacedLower(text, next + 1) ? next + 1 : next;
 }
 
-/** Two modals in a row, both in small letters: `will` and `can` are nouns after other words, but not before a modal. */
-function clashes(first: number, second: number): boolean {
-  return (first & MODAL) !== 0 && (second & MODAL) !== 0;
+/** Two modals in a row: `those who can will pay` and `the will must be read` are English. */
+function clashes(text: Text, classes: WordClasses, token: number, second: number): boolean {
+  const first = classAt(classes, text, token);
+  if ((first & second & MODAL) === 0) return false;
+  const before = classAt(classes, text, token - 1);
+  return first & NOUN_TOO ? (before & PRONOUN) !== 0 : (before & RELATIVE) === 0;
 }
 
 /** `not s didn't`: no initial, no list item, no remains of a word that lost its apostrophe (that is damage). */

@@ -1,6 +1,6 @@
 // CPU time, as the median of several runs: this machine's clock is shared, its CPU time less so.
 /** CPU seconds (user and system) of one call of `work`, the median of `runs` after one to warm up. */
-export function cpuSeconds(work, runs = 5) {
+function cpuSeconds(work, runs = 5) {
   work();
   const times = Array.from({ length: runs }, () => {
     const start = process.cpuUsage();

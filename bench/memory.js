@@ -7,7 +7,9 @@ const MEGABYTE = 1024;
 
 /** Feeds `count` articles to a fresh process and reads the peak the kernel kept for it (VmHWM; Linux only). */
 export async function residentPeak(main, texts, count) {
-  const child = spawn(process.execPath, [main, 'check', '-', '--format', 'jsonl', '--fail-on', 'none'], { stdio: ['pipe', 'ignore', 'ignore'] });
+  const child = spawn(process.execPath, [main, 'check', '-', '--format', 'jsonl', '--fail-on', 'none'], {
+    stdio: ['pipe', 'ignore', 'ignore'],
+  });
   let peak = 0;
   for (let at = 0; at < count; at++) {
     const line = `${JSON.stringify({ id: `bench-${at}`, text: texts[at % texts.length].slice(0, 3000) })}\n`;

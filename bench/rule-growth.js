@@ -7,7 +7,7 @@ import { pairedSeconds } from './measure.js';
 const LENGTHS = [3, 4, 5, 6];
 
 /** Rules from every n-th word sequence of the texts, none twice; deterministic. */
-export function sequenceRules(texts, count) {
+function sequenceRules(texts, count) {
   const patterns = new Set();
   const words = texts.join(' ').match(/[A-Za-z]{2,}(?: [A-Za-z]{2,})*/g) ?? [];
   for (let step = 0; patterns.size < count && step < 50; step++) {
@@ -19,8 +19,22 @@ export function sequenceRules(texts, count) {
     }
   }
   return [...patterns].map((pattern, at) => ({
-    id: `sequence-${at}`, category: 'wording', family: 'bench', about: '', match: [pattern], near: [], far: [], unless: [],
-    window: 'sentence', where: ['any'], means: [], from: [], strength: 'hint', bad: [], good: [], positions: {},
+    id: `sequence-${at}`,
+    category: 'wording',
+    family: 'bench',
+    about: '',
+    match: [pattern],
+    near: [],
+    far: [],
+    unless: [],
+    window: 'sentence',
+    where: ['any'],
+    means: [],
+    from: [],
+    strength: 'hint',
+    bad: [],
+    good: [],
+    positions: {},
   }));
 }
 
@@ -34,7 +48,8 @@ export function ruleGrowth({ texts, source }, [few, many]) {
     const set = compileRules(chosen, ground);
     return () => {
       let matches = 0;
-      for (const text of texts) matches += set.match(analyze({ id: 'bench', text, origin: { path: 'bench' } }, ground.lexicon)).length;
+      for (const text of texts)
+        matches += set.match(analyze({ id: 'bench', text, origin: { path: 'bench' } }, ground.lexicon)).length;
       return matches;
     };
   };

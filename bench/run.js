@@ -33,7 +33,11 @@ async function growth() {
   const odd = texts.filter((_, at) => at % 2 === 1);
   const even = texts.filter((_, at) => at % 2 === 0);
   const { few, many, fewSeconds, manySeconds } = ruleGrowth({ texts: odd, source: even }, [300, 30_000]);
-  show(`${many} rules from word sequences of news against ${few}`, `${(manySeconds / fewSeconds).toFixed(2)} times the time`, 'at most 1.4');
+  show(
+    `${many} rules from word sequences of news against ${few}`,
+    `${(manySeconds / fewSeconds).toFixed(2)} times the time`,
+    'at most 1.4',
+  );
 }
 
 function elapsed(args) {
@@ -50,7 +54,11 @@ async function startUp() {
   const pairs = Array.from({ length: 9 }, () => [elapsed(['-e', '0']), elapsed([MAIN, 'check', file])]);
   const [nothing, report] = [0, 1].map((column) => median(pairs.map((pair) => pair[column])));
   rmSync(folder, { recursive: true });
-  show('a 5 KB article from cold start to report', `${(report - nothing).toFixed(0)} ms more than node -e 0 (${nothing.toFixed(0)} ms)`, 'at most 250 ms');
+  show(
+    'a 5 KB article from cold start to report',
+    `${(report - nothing).toFixed(0)} ms more than node -e 0 (${nothing.toFixed(0)} ms)`,
+    'at most 250 ms',
+  );
 }
 
 async function memory() {

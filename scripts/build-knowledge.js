@@ -40,9 +40,24 @@ async function build() {
   write('lexicon.bin', lexicon.bytes());
   write('anchors.bin', new Uint8Array(indexed.rows.buffer));
   write('knowledge.json', JSON.stringify({ rules: rules.map(withoutExamples), lists, frequency, vocabulary }));
-  write('examples.json', JSON.stringify(Object.fromEntries(rules.map(({ id, bad, good, note, match, positions }) => [id, {
-    bad, good, note, match, file: relative(path('.'), positions.rule.file), line: positions.rule.line,
-  }]))));
+  write(
+    'examples.json',
+    JSON.stringify(
+      Object.fromEntries(
+        rules.map(({ id, bad, good, note, match, positions }) => [
+          id,
+          {
+            bad,
+            good,
+            note,
+            match,
+            file: relative(path('.'), positions.rule.file),
+            line: positions.rule.line,
+          },
+        ]),
+      ),
+    ),
+  );
   console.log(`dist: ${rules.length} rules, ${Object.keys(lists).length} lists, ${lexicon.size} words with ids`);
 }
 

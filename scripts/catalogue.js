@@ -22,7 +22,10 @@ function section(category, rules, examples) {
 }
 
 function familyTable(family, rules, examples) {
-  const rows = rules.map((rule) => `| ${rule.id} | ${rule.severity} | ${escape((rule.means ?? [rule.message]).join('; '))} | ${exampleOf(examples[rule.id])} |`);
+  const rows = rules.map(
+    (rule) =>
+      `| ${rule.id} | ${rule.severity} | ${escape((rule.means ?? [rule.message]).join('; '))} | ${exampleOf(examples[rule.id])} |`,
+  );
   return `### ${family}\n\n${escape(rules[0].about.trim())}\n\n| rule | strength | probably meant, or why | example |\n| --- | --- | --- | --- |\n${rows.join('\n')}\n`;
 }
 

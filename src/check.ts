@@ -86,13 +86,22 @@ function check(article: Article, { knowledge, detectors, silent }: Tools): Verdi
   const words = text.wordCount;
   const score = scoreFindings(findings, words);
   return {
-    article, words, language: 'en', score,
+    article,
+    words,
+    language: 'en',
+    score,
     band: bandOf({ score, words, findings }),
     notes: words < SHORT_TEXT_WORDS ? [`This verdict rests on little text: ${words} words.`] : [],
     findings,
     suppressed: [],
-    passages: scorePassages(text, findings.filter(({ field }) => field === undefined)),
-    damage: damageOf(found.filter(({ category }) => category === 'damage'), words),
+    passages: scorePassages(
+      text,
+      findings.filter(({ field }) => field === undefined),
+    ),
+    damage: damageOf(
+      found.filter(({ category }) => category === 'damage'),
+      words,
+    ),
     disclosures: found.filter(({ category }) => category === 'disclosure'),
   };
 }
@@ -107,14 +116,30 @@ function checkTitle(article: Article, { knowledge, detectors, silent }: Tools): 
   if (title === undefined || article.text.startsWith(title)) return [];
   const text = analyze({ ...article, text: title }, knowledge.lexicon);
   const [rules] = detectors;
-  return rules.find(text).filter(({ rule }) => !silent.has(rule)).map((finding) => ({ ...finding, field: 'title' }));
+  return rules
+    .find(text)
+    .filter(({ rule }) => !silent.has(rule))
+    .map((finding) => ({ ...finding, field: 'title' }));
 }
 
 const NO_DAMAGE: Damage = { score: 0, band: 'clean', findings: [] };
 
-function unscored(article: Article, words: number, { language, reason }: { language: string; reason: string }): Verdict {
+function unscored(
+  article: Article,
+  words: number,
+  { language, reason }: { language: string; reason: string },
+): Verdict {
   return {
-    article, words, language, score: null, band: null, notes: [reason],
-    findings: [], suppressed: [], passages: [], damage: NO_DAMAGE, disclosures: [],
+    article,
+    words,
+    language,
+    score: null,
+    band: null,
+    notes: [reason],
+    findings: [],
+    suppressed: [],
+    passages: [],
+    damage: NO_DAMAGE,
+    disclosures: [],
   };
 }

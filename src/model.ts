@@ -25,8 +25,20 @@ export interface Article {
 
 /** The kinds of mistake that count towards the translation score. */
 export const GARBLE_CATEGORIES = [
-  'credits', 'offices', 'senses', 'idioms', 'calques', 'grammar', 'repetition', 'structure', 'consistency',
-  'residue', 'names', 'spun', 'wording', 'meaning',
+  'credits',
+  'offices',
+  'senses',
+  'idioms',
+  'calques',
+  'grammar',
+  'repetition',
+  'structure',
+  'consistency',
+  'residue',
+  'names',
+  'spun',
+  'wording',
+  'meaning',
 ] as const;
 
 export type GarbleCategory = (typeof GARBLE_CATEGORIES)[number];

@@ -3,7 +3,23 @@ import { dirname, join, normalize } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 
 /** Folders and files of src in the order of docs/architecture.md: a file imports only what stands before it, or its own folder. */
-const ORDER = ['model', 'errors', 'version', 'config', 'text', 'rules', 'detect', 'compare', 'score', 'check', 'read', 'report', 'run', 'cli', 'index'];
+const ORDER = [
+  'model',
+  'errors',
+  'version',
+  'config',
+  'text',
+  'rules',
+  'detect',
+  'compare',
+  'score',
+  'check',
+  'read',
+  'report',
+  'run',
+  'cli',
+  'index',
+];
 
 const files = readdirSync('src', { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.ts'));
 const imports = new Map(files.map((file) => [file, importsOf(file)]));
@@ -28,7 +44,9 @@ describe('architecture', () => {
   });
 
   test('only src/index.ts re-exports', () => {
-    const barrels = files.filter((file) => /^export (type )?(\*|\{[^}]*\}) from/m.test(readFileSync(join('src', file), 'utf8')));
+    const barrels = files.filter((file) =>
+      /^export (type )?(\*|\{[^}]*\}) from/m.test(readFileSync(join('src', file), 'utf8')),
+    );
     expect(barrels).toEqual(['index.ts']);
   });
 });

@@ -24,7 +24,9 @@ describe('createDetector', () => {
   });
 
   test('a near miss of a credit is found without a rule of its own', async () => {
-    const rules = detector.rules.filter(({ category, family }) => category === 'credits' && family !== 'near-miss').map(({ id }) => id);
+    const rules = detector.rules
+      .filter(({ category, family }) => category === 'credits' && family !== 'near-miss')
+      .map(({ id }) => id);
     const without = await createDetector({ switchedOff: rules });
     const spans = without.check({ id: 'a', text: CREDIT }).findings.map(({ start, end }) => CREDIT.slice(start, end));
     expect(spans.some((span) => span.includes('Lake by REUTERS'))).toBe(true);
@@ -32,26 +34,37 @@ describe('createDetector', () => {
 
   test('findings in a title that stands apart say so', () => {
     const text = 'The minister spoke for an hour about the harbour and the new bridge.';
-    const { findings } = detector.check({ id: 'a', text, title: 'Neighbours remember a hostile and hostile neighbour' });
+    const { findings } = detector.check({
+      id: 'a',
+      text,
+      title: 'Neighbours remember a hostile and hostile neighbour',
+    });
     expect(findings.every(({ field }) => field === 'title')).toBe(true);
   });
 
   test('an article in another language is not scored and says why', () => {
-    const text = 'Der Minister sagte am Montag, dass die Brücke über den Fluss bis zum Ende des Jahres geschlossen bleibt. Die Anwohner sind nicht begeistert, denn der Umweg ist lang.';
+    const text =
+      'Der Minister sagte am Montag, dass die Brücke über den Fluss bis zum Ende des Jahres geschlossen bleibt. Die Anwohner sind nicht begeistert, denn der Umweg ist lang.';
     const { score, band, language, notes } = detector.check({ id: 'a', text });
     expect([score, band, language]).toEqual([null, null, 'de']);
     expect(notes).toEqual(['The article is in German; only English is scored.']);
   });
 
   test('an empty text is clean', () => {
-    expect(detector.check({ id: 'a', text: '' })).toMatchObject({ words: 0, band: 'clean', findings: [], passages: [] });
+    expect(detector.check({ id: 'a', text: '' })).toMatchObject({
+      words: 0,
+      band: 'clean',
+      findings: [],
+      passages: [],
+    });
   });
 
   test('rules of the user join in, take the place of a shipped rule, and bring their lists', async () => {
     mkdirSync(join(folder, 'senses'));
     mkdirSync(join(folder, 'lists'));
     writeFileSync(join(folder, 'lists', 'fruit.txt'), '# fruit\napple\nblood orange\n');
-    const file = 'about: tried\nrules:\n  fruit-court:\n    match: <fruit> court\n    means: food court\n    bad: [A ((apple court))., A ((blood orange court)).]\n    good: [A court., An apple.]\n';
+    const file =
+      'about: tried\nrules:\n  fruit-court:\n    match: <fruit> court\n    means: food court\n    bad: [A ((apple court))., A ((blood orange court)).]\n    good: [A court., An apple.]\n';
     writeFileSync(join(folder, 'senses', 'own.yaml'), file);
     const own = await createDetector({ rules: [folder] });
     const { findings } = own.check({ id: 'a', text: 'They met in the blood orange court.' });
@@ -86,7 +99,11 @@ describe('hostile text takes time in proportion to its length', () => {
     ['line breaks', 'a\n'.repeat(SIZE / 2)],
     ['apostrophes', "'s ".repeat(SIZE / 3)],
     ['another script', 'слово '.repeat(SIZE / 6)],
-  ])('%s', (_, text) => {
-    expect(detector.check({ id: 'a', text })).toBeDefined();
-  }, 10_000);
+  ])(
+    '%s',
+    (_, text) => {
+      expect(detector.check({ id: 'a', text })).toBeDefined();
+    },
+    10_000,
+  );
 });

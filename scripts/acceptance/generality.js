@@ -11,14 +11,20 @@ const NEEDED = 3;
 const CLAUSE = 5;
 const BARS = { '001': 14, '002': 8 };
 const CAPITALISED = /(?<=[a-z,;:”"’'] )[A-Z][\p{L}-]+/gu;
-const NOT_NAMES = new Set('Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March April May June July August September October November December I Prime Minister President Foreign Western American European British French German'.split(' '));
+const NOT_NAMES = new Set(
+  'Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March April May June July August September October November December I Prime Minister President Foreign Western American European British French German'.split(
+    ' ',
+  ),
+);
 
 export async function checkGenerality(detector, shared, { hits, texts }) {
   const wanted = new Set(Object.values(hits).flatMap((spans) => spans.flatMap(({ rules }) => rules)));
   const counts = await countFirings(detector, shared, { wanted, seeds: markOf(texts) });
   return Object.entries(hits).map(([key, spans]) => {
     const general = spans.filter(({ rules }) => rules.some((rule) => (counts.get(rule) ?? 0) >= NEEDED));
-    const single = spans.filter((span) => !general.includes(span)).map(({ rules }) => rules.map((rule) => `${rule} ${counts.get(rule) ?? 0}`).join('/'));
+    const single = spans
+      .filter((span) => !general.includes(span))
+      .map(({ rules }) => rules.map((rule) => `${rule} ${counts.get(rule) ?? 0}`).join('/'));
     return {
       what: `${key} spans hit by rules that fire on three other garbled sentences`,
       value: `${general.length} of ${spans.length}${single.length ? `; the others: ${single.join(', ')}` : ''}`,
@@ -41,7 +47,8 @@ function runsOf(text) {
 }
 
 const isApart = (text, { names, clauses }) =>
-  !(text.match(/\p{Lu}[\p{L}-]+/gu) ?? []).some((word) => names.has(word)) && !runsOf(text).some((run) => clauses.has(run));
+  !(text.match(/\p{Lu}[\p{L}-]+/gu) ?? []).some((word) => names.has(word)) &&
+  !runsOf(text).some((run) => clauses.has(run));
 
 async function countFirings(detector, shared, { wanted, seeds }) {
   const firings = new Map([...wanted].map((rule) => [rule, new Set()]));
@@ -56,15 +63,20 @@ async function countFirings(detector, shared, { wanted, seeds }) {
   return new Map([...firings].map(([rule, sentences]) => [rule, sentences.size]));
 }
 
-const isWeak = ({ split, kind, system }) => split === 'dev' && (kind === 'smt' || kind === 'rbmt' || WEAK_ENGINES.test(system ?? ''));
+const isWeak = ({ split, kind, system }) =>
+  split === 'dev' && (kind === 'smt' || kind === 'rbmt' || WEAK_ENGINES.test(system ?? ''));
 
 async function* garbledTexts(shared) {
   for await (const row of rowsOf(new URL('data/pairs.jsonl.gz', shared))) if (isWeak(row)) yield row.mt;
-  for await (const row of rowsOf(new URL('data/articles.jsonl.gz', shared))) if (row.label === 'mt' && isWeak(row)) yield row.text;
-  const own = readFileSync(new URL('../../corpus/engine/roundtrips.jsonl', import.meta.url), 'utf8').trim().split('\n');
+  for await (const row of rowsOf(new URL('data/articles.jsonl.gz', shared)))
+    if (row.label === 'mt' && isWeak(row)) yield row.text;
+  const own = readFileSync(new URL('../../corpus/engine/roundtrips.jsonl', import.meta.url), 'utf8')
+    .trim()
+    .split('\n');
   for (const line of own) yield JSON.parse(line).text;
 }
 
 async function* rowsOf(file) {
-  for await (const line of createInterface({ input: createReadStream(file).pipe(createGunzip()) })) yield JSON.parse(line);
+  for await (const line of createInterface({ input: createReadStream(file).pipe(createGunzip()) }))
+    yield JSON.parse(line);
 }

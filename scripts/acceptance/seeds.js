@@ -15,7 +15,12 @@ export function checkSeeds(detector, shared) {
   const by = Object.fromEntries(articles.map((article) => [article.key, article]));
   const rows = [
     ...['000', '004'].map((key) => cleanRow(by[key])),
-    row('004 has its disclosure', by['004'].verdict.disclosures.length, 'at least 1', by['004'].verdict.disclosures.length >= 1),
+    row(
+      '004 has its disclosure',
+      by['004'].verdict.disclosures.length,
+      'at least 1',
+      by['004'].verdict.disclosures.length >= 1,
+    ),
     row('001 band', by['001'].verdict.band, 'garbled', by['001'].verdict.band === 'garbled'),
     hitRow(by['001'], by['001'].verdict.findings, 20),
     strayRow(by['001']),
@@ -25,7 +30,11 @@ export function checkSeeds(detector, shared) {
     row('003 damage', by['003'].verdict.damage.band, 'high', by['003'].verdict.damage.band === 'high'),
     hitRow(by['003'], by['003'].verdict.damage.findings, 18),
   ];
-  return { rows, hits: { '001': hitsOf(by['001']), '002': hitsOf(by['002']) }, texts: articles.map(({ text }) => text) };
+  return {
+    rows,
+    hits: { '001': hitsOf(by['001']), '002': hitsOf(by['002']) },
+    texts: articles.map(({ text }) => text),
+  };
 }
 
 const row = (what, value, bar, met) => ({ what, value, bar, met });
@@ -33,7 +42,12 @@ const row = (what, value, bar, met) => ({ what, value, bar, met });
 function cleanRow({ key, text, verdict }) {
   const serious = verdict.findings.filter(aboveHint);
   const found = serious.map((finding) => `${finding.rule} ${quote(text, finding)}`).join(', ');
-  return row(`${key} band; findings above hint`, `${verdict.band}; ${serious.length} ${found}`, 'clean; none', verdict.band === 'clean' && serious.length === 0);
+  return row(
+    `${key} band; findings above hint`,
+    `${verdict.band}; ${serious.length} ${found}`,
+    'clean; none',
+    verdict.band === 'clean' && serious.length === 0,
+  );
 }
 
 function hitRow({ key, text, spans }, findings, bar) {
@@ -52,6 +66,9 @@ function strayRow({ key, text, spans, verdict }) {
 
 function hitsOf({ spans, verdict }) {
   const counted = spans.filter(({ optional }) => !optional);
-  const hits = counted.map((span) => ({ span, rules: verdict.findings.filter((finding) => overlaps(span, finding)).map(({ rule }) => rule) }));
+  const hits = counted.map((span) => ({
+    span,
+    rules: verdict.findings.filter((finding) => overlaps(span, finding)).map(({ rule }) => rule),
+  }));
   return hits.filter(({ rules }) => rules.length > 0);
 }

@@ -31,7 +31,8 @@ const PLACE_PLURALS = new Set(
   sudans londons vietnams chinas islands cities states bends mobiles readings baths batons corks colons limas lens santiagos
   orleans quitos romes bonds holes males`),
 );
-const ORGANISATIONS = 'NATO UN EU UK BBC CNN OSCE OPEC FIFA UEFA UNESCO UNICEF IMF NASA FBI CIA WHO WTO IAEA ECB ASEAN'.split(' ');
+const ORGANISATIONS =
+  'NATO UN EU UK BBC CNN OSCE OPEC FIFA UEFA UNESCO UNICEF IMF NASA FBI CIA WHO WTO IAEA ECB ASEAN'.split(' ');
 const PLACE_LISTS = ['country', 'capital', 'city', 'us-state'];
 
 function classTable(knowledge: Knowledge): readonly (readonly string[])[] {
@@ -97,7 +98,11 @@ function lostSpan(text: Text, token: number, last: number): Span {
 }
 
 function endsInS(text: Text, token: number): boolean {
-  return text.ends[token] - text.starts[token] > 4 && text.source[text.ends[token] - 1] === 's' && !lowerText(text, token).includes('-');
+  return (
+    text.ends[token] - text.starts[token] > 4 &&
+    text.source[text.ends[token] - 1] === 's' &&
+    !lowerText(text, token).includes('-')
+  );
 }
 
 /** countrys, partys: no plural in -ys follows a consonant. */
@@ -127,7 +132,12 @@ function isLoose(text: Text, classes: WordClasses, token: number): boolean {
   const before = classAt(classes, text, token - 1);
   if (classAt(classes, text, token) & LOOSE_T) return (before & STEM_OF_NOT) !== 0;
   const between = (text.flags[token - 1] & WORD) !== 0 && token + 1 < text.length && spacedBefore(text, token + 1);
-  return between && (before & NEVER_NOUN) === 0 && isLowerWord(text, token + 1) && text.ends[token - 1] - text.starts[token - 1] > 1;
+  return (
+    between &&
+    (before & NEVER_NOUN) === 0 &&
+    isLowerWord(text, token + 1) &&
+    text.ends[token - 1] - text.starts[token - 1] > 1
+  );
 }
 
 /**

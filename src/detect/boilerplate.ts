@@ -18,7 +18,8 @@ export function boilerplateFinder(knowledge: Knowledge): (text: Text) => Finding
       const entries = beginnings.get(text.words[first]);
       if (!entries || last - first > LONGEST_LINE) continue;
       const line = fold(text.source.slice(text.starts[first], text.ends[last])).replace(/\s+/g, ' ');
-      if (entries.some((entry) => beginsWith(line, entry))) found.push(mark(text, DAMAGE.boilerplate, tokensSpan(text, first, last)));
+      if (entries.some((entry) => beginsWith(line, entry)))
+        found.push(mark(text, DAMAGE.boilerplate, tokensSpan(text, first, last)));
     }
     return found;
   };

@@ -20,7 +20,11 @@ export function makeConsistency(knowledge: Knowledge): Detector {
     genderFinder(knowledge.lexicon),
     officeFinder(knowledge),
   ];
-  return { name: 'consistency', rules: Object.values(CONSISTENCY), find: (text) => finders.flatMap((find) => find(text)) };
+  return {
+    name: 'consistency',
+    rules: Object.values(CONSISTENCY),
+    find: (text) => finders.flatMap((find) => find(text)),
+  };
 }
 
 function findOddNames(text: Text): Finding[] {

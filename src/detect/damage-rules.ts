@@ -5,7 +5,8 @@ export const DAMAGE = catalogue(
   {
     family: 'damage',
     category: 'damage',
-    about: 'What scraping and re-encoding do to a text that a person may have written well: it says nothing about translation.',
+    about:
+      'What scraping and re-encoding do to a text that a person may have written well: it says nothing about translation.',
   },
   {
     'lost-apostrophe': { severity: 'sign', message: 'The apostrophe was lost.' },

@@ -66,6 +66,8 @@ function statementAt(text: Text, sentence: number): { start: number; end: number
   const start = text.starts[text.sentences[sentence]];
   const end = text.ends[text.sentences[sentence + 1] - 1];
   if (end - start > LONGEST) return undefined;
-  const line = fold(text.source.slice(start, end)).replace(/\s+/g, ' ').replace(/^[^\p{L}]+|[)\]\s]+$/gu, '');
+  const line = fold(text.source.slice(start, end))
+    .replace(/\s+/g, ' ')
+    .replace(/^[^\p{L}]+|[)\]\s]+$/gu, '');
   return STATEMENTS.some((statement) => statement.test(line)) ? { start, end } : undefined;
 }

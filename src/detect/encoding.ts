@@ -14,7 +14,9 @@ const MOJIBAKE =
 export function findBrokenEncoding(text: Text): Finding[] {
   const found: Finding[] = [];
   for (const match of text.source.matchAll(MOJIBAKE)) {
-    found.push(mark(text, DAMAGE['broken-encoding'], wordAround(text.source, match.index, match.index + match[0].length)));
+    found.push(
+      mark(text, DAMAGE['broken-encoding'], wordAround(text.source, match.index, match.index + match[0].length)),
+    );
   }
   return found;
 }

@@ -7,20 +7,26 @@ import { RESIDUE } from './residue-rules.js';
 import { classAt, isLowerWord, wordClasses, wordsOf, type WordClasses } from './words.js';
 
 /** Words that stand in names of people and places, in Latin phrases and in English itself. */
-const IN_NAMES = wordsOf('de la el los las le les der den van von del della da do dos das di du des y e al zu zur te te ter ten en et i a o is on at per as over to in no');
+const IN_NAMES = wordsOf(
+  'de la el los las le les der den van von del della da do dos das di du des y e al zu zur te te ter ten en et i a o is on at per as over to in no',
+);
 
 /** What finds two and more function words of one foreign language next to each other, in small letters. */
 export function foreignRunFinder(knowledge: Knowledge): (text: Text) => Finding[] {
   const lines = knowledge.list('foreign-function-word').map(wordsOf);
   const languages = lines.map(([code]) => code);
-  const bits = wordClasses(knowledge.lexicon, lines.map(([, ...words]) => words));
+  const bits = wordClasses(
+    knowledge.lexicon,
+    lines.map(([, ...words]) => words),
+  );
   const weak = wordClasses(knowledge.lexicon, [IN_NAMES]);
   return (text) => {
     const found: Finding[] = [];
     for (let token = 0; token + 1 < text.length; token++) {
       if (classAt(bits, text, token) === 0) continue;
       const last = runEnd(text, bits, token);
-      if (last > token && isResidue(text, weak, { first: token, last })) found.push(report(text, { bits, languages }, { first: token, last }));
+      if (last > token && isResidue(text, weak, { first: token, last }))
+        found.push(report(text, { bits, languages }, { first: token, last }));
       token = last;
     }
     return found;
@@ -48,7 +54,8 @@ function runEnd(text: Text, bits: WordClasses, token: number): number {
 /** One word must be no English and in no name; nothing with a capital follows, and nobody is quoted. */
 function isResidue(text: Text, weak: WordClasses, { first, last }: Run): boolean {
   if (text.flags[first] & QUOTED) return false;
-  if (last + 1 < text.length && text.flags[last + 1] & CAPITAL && first > 0 && text.flags[first - 1] & CAPITAL) return false;
+  if (last + 1 < text.length && text.flags[last + 1] & CAPITAL && first > 0 && text.flags[first - 1] & CAPITAL)
+    return false;
   let strong = 0;
   for (let token = first; token <= last; token++) {
     if ((text.flags[token] & COMMON) === 0 && classAt(weak, text, token) === 0) strong++;

@@ -14,7 +14,8 @@ const ENGLISH_TOO = new Set(
   la for v s ha am um its by pro had have also all how up`),
 );
 const STOP_WORDS = wordsOf(
-  'the of and to that for with by his which have been they this are not but their it he she its who would there when said',
+  `the of and to that for with by his which have been they this are not but their it he she its who would there when said
+  is in on an at as no me so over can was were had has also all how under from be we you i`,
 );
 const SHORTEST = 4;
 const FOREIGN_WORDS = 2;
@@ -57,9 +58,8 @@ function looksForeign(text: Text, classes: WordClasses, { first, end }: Stretch)
     if ((flags & WORD) === 0) continue;
     words++;
     if (flags & FOREIGN_SCRIPT) script++;
-    if (flags & CAPITAL) continue;
     const known = classAt(classes, text, token);
-    if (known & FOREIGN) foreign++;
+    if (known & FOREIGN) foreign += flags & CAPITAL ? 0 : 1;
     else if (known & ENGLISH) english++;
   }
   if (words < SHORTEST) return false;

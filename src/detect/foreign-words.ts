@@ -1,9 +1,10 @@
 import type { Finding } from '../model.js';
 import type { Knowledge } from '../rules/knowledge.js';
-import { CAPITAL, FOLDED, FOREIGN_SCRIPT, KNOWN, QUOTED, WORD, type Text } from '../text/text.js';
+import { CAPITAL, FOLDED, FOREIGN_SCRIPT, KNOWN, NAME, QUOTED, WORD, type Text } from '../text/text.js';
 import { fold, hashWord } from '../text/fold.js';
 import { mark, tokensSpan } from './detector.js';
 import { RESIDUE } from './residue-rules.js';
+import { DOT } from './words.js';
 
 const ACCENTED = /[\u00df-\u00f6\u00f8-\u024f\u1e00-\u1eff]/;
 const PLAIN = /^[a-z]{5,}$/;
@@ -52,6 +53,8 @@ function isInName(text: Text, token: number): boolean {
   return followsName(text, token) && token + 1 < text.length && (text.flags[token + 1] & CAPITAL) !== 0;
 }
 
+/** After a name, or after the initial of one (C. jejuni). */
 function followsName(text: Text, token: number): boolean {
-  return token > 0 && (text.flags[token - 1] & CAPITAL) !== 0;
+  const before = text.hashes[token - 1] === DOT ? token - 2 : token - 1;
+  return before >= 0 && (text.flags[before] & NAME) !== 0;
 }

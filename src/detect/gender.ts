@@ -27,6 +27,8 @@ const MANY = 5;
 const FEW = 2;
 /** Tokens of two sentences; longer ones are no sentences. */
 const LONGEST = 200;
+/** How often a name must stand elsewhere to be that of the person the article is about. */
+const FREQUENT = 2;
 
 /** What finds a person of two genders. */
 export function genderFinder(lexicon: Lexicon): (text: Text) => Finding[] {
@@ -88,18 +90,21 @@ function switches(text: Text, classes: WordClasses, { pronouns, seen }: Pronouns
     .map((token) => mark(text, CONSISTENCY['gender-switch'], tokensSpan(text, token, token)));
 }
 
-/** In the sentence of the pronoun and the one before it, each name is one that the article uses elsewhere too. */
+/** In the sentence of the pronoun and the one before it, each name is one that the article uses again and again. */
 function hasOnlyKnownNames(text: Text, token: number): boolean {
   const sentence = indexOf(text.sentences, token);
   const first = text.sentences[Math.max(sentence - 1, 0)];
   const end = text.sentences[sentence + 1];
   if (end - first > LONGEST) return false;
   for (let name = first; name < end; name++) {
-    if ((text.flags[name] & NAME) !== 0 && !standsElsewhere(text, text.hashes[name], { first, end })) return false;
+    if ((text.flags[name] & NAME) !== 0 && countElsewhere(text, text.hashes[name], { first, end }) < FREQUENT)
+      return false;
   }
   return true;
 }
 
-function standsElsewhere({ hashes }: Text, hash: number, { first, end }: { first: number; end: number }): boolean {
-  return hashes.subarray(0, first).includes(hash) || hashes.subarray(end).includes(hash);
+function countElsewhere({ hashes }: Text, hash: number, { first, end }: { first: number; end: number }): number {
+  let count = 0;
+  for (let at = hashes.indexOf(hash); at >= 0; at = hashes.indexOf(hash, at + 1)) if (at < first || at >= end) count++;
+  return count;
 }

@@ -16,7 +16,9 @@ const WRONG_THE = /^[A-SU-Z](?:he|his|hey|hese|hose|here)$/;
 const LEFTOVER = /^[A-Z]([A-Z][a-z]+)$/;
 const CAMEL = /^([a-z]{3,})([A-Z][a-z]{2,})$/;
 /** Names written like two glued words. */
-const BRANDS = new Set(wordsOf('easyJet openDemocracy openAI deviantArt airBaltic playStation youTube faceBook whatsApp'));
+const BRANDS = new Set(
+  wordsOf('easyJet openDemocracy openAI deviantArt airBaltic playStation youTube faceBook whatsApp'),
+);
 
 /** What finds sentences and words whose space was lost, and first letters that went wrong. */
 export function glueFinder({ lexicon }: Knowledge): (text: Text) => Finding[] {
@@ -43,7 +45,8 @@ function gluesSentences(text: Text, token: number): boolean {
   if (token === 0 || spacedBefore(text, token) || spacedAfter(text, token)) return false;
   const before = text.flags[token - 1];
   const after = text.flags[token + 1];
-  if ((before & (COMMON | CAPITAL)) !== COMMON || (after & (COMMON | CAPITAL | ALL_CAPS)) !== (COMMON | CAPITAL)) return false;
+  if ((before & (COMMON | CAPITAL)) !== COMMON || (after & (COMMON | CAPITAL | ALL_CAPS)) !== (COMMON | CAPITAL))
+    return false;
   return isLong(text, token - 1) && isLong(text, token + 1) && !isInAddress(text, token);
 }
 
@@ -72,7 +75,8 @@ function addOddWord(text: Text, token: number, { lexicon, found }: Search): void
 function oddWord(text: Text, token: number, lexicon: Lexicon): 'glued-words' | 'wrong-initial' | undefined {
   const word = text.source.slice(text.starts[token], Math.min(text.ends[token], text.starts[token] + LONGEST));
   const camel = CAMEL.exec(word);
-  if (camel) return !BRANDS.has(word) && camel.slice(1).every((part) => isWord(lexicon, part)) ? 'glued-words' : undefined;
+  if (camel)
+    return !BRANDS.has(word) && camel.slice(1).every((part) => isWord(lexicon, part)) ? 'glued-words' : undefined;
   const leftover = LEFTOVER.exec(word)?.[1].toLowerCase();
   if (leftover) return OPENERS.has(leftover) ? 'wrong-initial' : undefined;
   return WRONG_THE.test(word) && isSmallWordNext(text, token) ? 'wrong-initial' : undefined;

@@ -6,7 +6,8 @@ import { CONSISTENCY } from './consistency-rules.js';
 import { mark, tokensSpan } from './detector.js';
 
 /** Case endings of Czech, Russian, Polish and Turkish that engines leave on names, the longest first. */
-const CASE_ENDING = /(?:ovou|ovi|ova|ovu|om|em|ym|ou|iho|ho|u|a|ů|'(?:[iıuü]n|[dt][ae]n?|[yn]?[iıuü]|ya|ye|nin|nın|nun))$/u;
+const CASE_ENDING =
+  /(?:ovou|ovi|ova|ovu|om|em|ym|ou|iho|ho|u|a|ů|'(?:[iıuü]n|[dt][ae]n?|[yn]?[iıuü]|ya|ye|nin|nın|nun))$/u;
 /** A surname in -a beside one of these is a wife or sister. */
 const HAS_FEMININE = /(?:[oe]v|[iy]n|sk[iy]j?|k[iy])$/;
 const SHORTEST_STEM = 5;

@@ -25,9 +25,10 @@ const ENGLISH_WORDS = 0.6;
  */
 export function articleLanguage(text: Text): OtherLanguage | null {
   const { words, stopWords, common, foreignScript } = takeCensus(text, 0, Math.min(text.length, SAMPLE_TOKENS));
-  if (stopWords >= words * ENGLISH_STOP_WORDS || common > words * ENGLISH_WORDS) return null;
+  if (stopWords >= words * ENGLISH_STOP_WORDS) return null;
   const foreign = foreignScript > words * FOREIGN_SCRIPT_SHARE;
   if (!foreign && (words < FEW_WORDS || text.source.length < FEW_CHARACTERS)) return declared(text);
+  if (common > words * ENGLISH_WORDS) return null;
   const language = nameLanguage(text.source);
   if (language === 'en') return null;
   if (language === 'und' && !foreign) return null;
@@ -38,5 +39,8 @@ export function articleLanguage(text: Text): OtherLanguage | null {
 function declared({ article }: Text): OtherLanguage | null {
   const language = article.language?.slice(0, 2).toLowerCase();
   if (language === undefined || language === 'en') return null;
-  return { language, reason: `The input says that the article is in ${languageName(language)}; only English is scored.` };
+  return {
+    language,
+    reason: `The input says that the article is in ${languageName(language)}; only English is scored.`,
+  };
 }

@@ -28,7 +28,8 @@ export function findLoops(text: Text): Loop[] {
     for (let token = period; token <= length; token++) {
       if (token < length && hashes[token] === hashes[token - period]) run++;
       else {
-        if (run >= enough || (run === enough - 1 && lacksMark(text, token - run - period, period))) keep(text, { first: token - run - period, last: token - 1, period }, { found, covered });
+        if (run >= enough || (run === enough - 1 && lacksMark(text, token - run - period, period)))
+          keep(text, { first: token - run - period, last: token - 1, period }, { found, covered });
         run = 0;
       }
     }
@@ -65,5 +66,6 @@ function keep(text: Text, { first, last, period }: Run, { found, covered }: { fo
   covered.add(first, last);
   let words = 0;
   for (let token = first; token < first + period; token++) if (text.flags[token] & WORD) words++;
-  if (words > 0) found.push({ first, last, period, words, turns: Math.floor((last + 2 - first) / period) });
+  if (words > 0)
+    found.push({ first, last, period, words, turns: Math.floor((last + (period > 1 ? 2 : 1) - first) / period) });
 }

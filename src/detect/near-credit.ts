@@ -57,7 +57,11 @@ function creditIn(text: Text, classes: WordClasses, sentence: number): Credit | 
   const start = text.sentences[sentence];
   for (let link = text.sentences[sentence + 1] - 2; link > start; link--) {
     if ((classAt(classes, text, link) & LINK) === 0 || (text.flags[link] & CAPITAL) !== 0) continue;
-    if ((classAt(classes, text, link + 1) & AGENCY) === 0 || (text.flags[link + 2] & WORD && link + 2 < text.sentences[sentence + 1])) continue;
+    if (
+      (classAt(classes, text, link + 1) & AGENCY) === 0 ||
+      (text.flags[link + 2] & WORD && link + 2 < text.sentences[sentence + 1])
+    )
+      continue;
     let first = link;
     while (first > start && !SEPARATORS.includes(text.source[text.starts[first - 1]])) first--;
     return first < link && first > start ? { first, last: link - 1, agency: link + 1 } : undefined;
@@ -99,6 +103,8 @@ function wordsBetween(text: Text, first: number, last: number): string {
 function report(text: Text, { first, last, agency }: Credit): Finding {
   const { bestMatch } = findBestMatch(wordsBetween(text, first, last), FORMS);
   const form = bestMatch.rating >= ALIKE ? bestMatch.target : FORMS[first === last ? 0 : 1];
-  const means = [`${form[0].toUpperCase()}${form.slice(1)} via ${text.source.slice(text.starts[agency], text.ends[agency])}`];
+  const means = [
+    `${form[0].toUpperCase()}${form.slice(1)} via ${text.source.slice(text.starts[agency], text.ends[agency])}`,
+  ];
   return mark(text, NEAR_CREDIT['credit-near-miss'], tokensSpan(text, first, agency), { means });
 }

@@ -99,9 +99,11 @@ interface Phrase {
 /** The capitalised words around a token, with small linking words between them. */
 function phraseAround(text: Text, classes: WordClasses, token: number): Phrase {
   let first = token;
-  for (let at = token - 1; at >= 0 && token - at <= REACH && isInPhrase(text, classes, at, at + 1); at--) if (isCapital(text, at)) first = at;
+  for (let at = token - 1; at >= 0 && token - at <= REACH && isInPhrase(text, classes, at, at + 1); at--)
+    if (isCapital(text, at)) first = at;
   let last = token;
-  for (let at = token + 1; at < text.length && at - token <= REACH && isInPhrase(text, classes, at, at); at++) if (isCapital(text, at)) last = at;
+  for (let at = token + 1; at < text.length && at - token <= REACH && isInPhrase(text, classes, at, at); at++)
+    if (isCapital(text, at)) last = at;
   return { first, last };
 }
 
@@ -143,7 +145,12 @@ function nearest(text: Text, register: Register, place: Place): Finding | undefi
 }
 
 /** Tries every end of a stretch that begins at `first`, hashing on from word to word; false if one is a real name. */
-function addFrom(text: Text, { names, words, wholes }: Register, { first, last, token, classes }: Place, best: Candidate[]): boolean {
+function addFrom(
+  text: Text,
+  { names, words, wholes }: Register,
+  { first, last, token, classes }: Place,
+  best: Candidate[],
+): boolean {
   const exchange = words.get(text.hashes[token]);
   let written = 0;
   for (let at = first; at < token; at++) written = extend(written, text.hashes[at]);
@@ -156,9 +163,13 @@ function addFrom(text: Text, { names, words, wholes }: Register, { first, last, 
     if ((classAt(classes, text, to) & LINKER) === 0) size++;
     if (to === first) continue;
     if (names.has(written)) return false;
-    const hashes = to === last && first === token && wholes.has(written) ? (wholes.get(written)?.right.map(phraseHash) ?? []) : exchanged;
+    const hashes =
+      to === last && first === token && wholes.has(written)
+        ? (wholes.get(written)?.right.map(phraseHash) ?? [])
+        : exchanged;
     const means = hashes.flatMap((hash) => names.get(hash) ?? []);
-    if (means.length > 0 && (hashes !== exchanged || size >= (exchange?.shortest ?? 0))) best.push({ first, last: to, means });
+    if (means.length > 0 && (hashes !== exchanged || size >= (exchange?.shortest ?? 0)))
+      best.push({ first, last: to, means });
   }
   return true;
 }

@@ -1,17 +1,26 @@
 import { catalogue } from './catalogue.js';
 
-const ABOUT = 'Set names that are one wrong word away from a real one: an engine translated word by word what is a name.';
+const ABOUT =
+  'Set names that are one wrong word away from a real one: an engine translated word by word what is a name.';
 
 /** Credit lines close to a real form. */
 export const NEAR_CREDIT = catalogue(
   { family: 'near-miss', category: 'credits', about: ABOUT },
-  { 'credit-near-miss': { severity: 'sign', message: 'The credit line has the shape of a real one, but not its words.' } },
+  {
+    'credit-near-miss': {
+      severity: 'sign',
+      message: 'The credit line has the shape of a real one, but not its words.',
+    },
+  },
 );
 
 /** Institutions close to a real one. */
 export const NEAR_INSTITUTION = catalogue(
   { family: 'near-miss', category: 'offices', about: ABOUT },
   {
-    'institution-near-miss': { severity: 'sign', message: 'The name is one wrong word away from that of a real institution.' },
+    'institution-near-miss': {
+      severity: 'sign',
+      message: 'The name is one wrong word away from that of a real institution.',
+    },
   },
 );

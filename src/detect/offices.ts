@@ -34,9 +34,15 @@ export function officeFinder({ lexicon, list }: Knowledge): (text: Text) => Find
   };
 }
 
-function report(text: Text, { words, sources }: Office, { token, introduced }: { token: number } & Pick<Mentions, 'introduced'>): Finding {
+function report(
+  text: Text,
+  { words, sources }: Office,
+  { token, introduced }: { token: number } & Pick<Mentions, 'introduced'>,
+): Finding {
   const means = sources.filter((source) => introduced.has(source)).map((source) => `the ${source}`);
-  return mark(text, CONSISTENCY['office-never-introduced'], tokensSpan(text, token - 1, token + words.length - 1), { means });
+  return mark(text, CONSISTENCY['office-never-introduced'], tokensSpan(text, token - 1, token + words.length - 1), {
+    means,
+  });
 }
 
 /** Offices by the id of their first word. */
@@ -84,7 +90,12 @@ function stands(text: Text, words: readonly number[], token: number): boolean {
 function isNamed(text: Text, token: number, next: number): boolean {
   const wanted = WORD | CAPITAL | SPACED;
   const after = next < text.length && (text.flags[next] & wanted) === wanted && text.hashes[next] !== DASH;
-  return after || (token > 0 && (text.flags[token - 1] & (WORD | CAPITAL)) === (WORD | CAPITAL) && !/^the$/i.test(wordAt(text, token - 1)));
+  return (
+    after ||
+    (token > 0 &&
+      (text.flags[token - 1] & (WORD | CAPITAL)) === (WORD | CAPITAL) &&
+      !/^the$/i.test(wordAt(text, token - 1)))
+  );
 }
 
 function wordAt(text: Text, token: number): string {

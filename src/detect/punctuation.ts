@@ -8,7 +8,8 @@ const RULES = catalogue(
   {
     family: 'punctuation',
     category: 'structure',
-    about: 'Stops that stand twice or float after a space: what is left where an engine joined two renderings of a clause.',
+    about:
+      'Stops that stand twice or float after a space: what is left where an engine joined two renderings of a clause.',
   },
   {
     'doubled-stop': { severity: 'sign', message: 'The full stop stands twice: two pieces of text were joined here.' },

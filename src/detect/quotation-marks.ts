@@ -32,7 +32,9 @@ const SHAPES: Readonly<Record<string, number>> = {
 };
 
 /** Words that begin with an apostrophe: 'em, '90s. */
-const CLIPPED = new Set(wordsOf('em n til till tis twas cause bout round cos cuz fraid ere neath tween s d m ll re ve t').map(hashWord));
+const CLIPPED = new Set(
+  wordsOf('em n til till tis twas cause bout round cos cuz fraid ere neath tween s d m ll re ve t').map(hashWord),
+);
 
 /** Double marks that are opened again before they were closed, and a last one that stays open. */
 export function unclosedDouble(text: Text): Unclosed[] {
@@ -110,5 +112,5 @@ function isInchMark(text: Text, token: number): boolean {
 }
 
 function isOpeningBracket(text: Text, token: number): boolean {
-  return token >= 0 && '([{-\u2013\u2014/\u2018\''.includes(text.source[text.starts[token]]);
+  return token >= 0 && "([{-\u2013\u2014/\u2018'".includes(text.source[text.starts[token]]);
 }

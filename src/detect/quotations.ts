@@ -5,7 +5,18 @@ import { catalogue } from './catalogue.js';
 import { mark, tokensSpan, type Detector } from './detector.js';
 import { isClipped, unclosedDouble, unclosedSingle, type Unclosed } from './quotation-marks.js';
 import {
-  classAt, COLON, COMMA, DASH, isFinalStop, isLowerWord, SEMICOLON, SINGLE_QUOTE, spacedAfter, spacedBefore, wordClasses, wordsOf,
+  classAt,
+  COLON,
+  COMMA,
+  DASH,
+  isFinalStop,
+  isLowerWord,
+  SEMICOLON,
+  SINGLE_QUOTE,
+  spacedAfter,
+  spacedBefore,
+  wordClasses,
+  wordsOf,
   type WordClasses,
 } from './words.js';
 
@@ -17,7 +28,10 @@ const RULES = catalogue(
   },
   {
     'unclosed-quotation': { severity: 'sign', message: 'The quotation that opens here never closes.' },
-    'quotation-end-missing': { severity: 'sign', message: 'The quotation should end here, but no closing mark follows.' },
+    'quotation-end-missing': {
+      severity: 'sign',
+      message: 'The quotation should end here, but no closing mark follows.',
+    },
     'quote-split': {
       severity: 'sign',
       message: 'A quotation mark opens in front of the rest of a sentence, and never closes.',
@@ -70,7 +84,13 @@ function isContinued(text: Text, { open, before, straight }: Unclosed): boolean 
 
 /** A mark right after a full stop and right before a small letter. */
 function isSplit(text: Text, open: number): boolean {
-  return open > 0 && isFinalStop(text, open - 1) && spacedBefore(text, open) && !spacedAfter(text, open) && isLowerWord(text, open + 1);
+  return (
+    open > 0 &&
+    isFinalStop(text, open - 1) &&
+    spacedBefore(text, open) &&
+    !spacedAfter(text, open) &&
+    isLowerWord(text, open + 1)
+  );
 }
 
 function splitSpan(text: Text, open: number): Span {

@@ -11,12 +11,16 @@ const RULES = catalogue(
   {
     family: 'repetition',
     category: 'repetition',
-    about: 'Phrases and sentences that come again and again: neural engines get caught in loops, and sites paste text twice.',
+    about:
+      'Phrases and sentences that come again and again: neural engines get caught in loops, and sites paste text twice.',
   },
   {
     'phrase-twice': { severity: 'sign', message: 'The same phrase stands here twice in a row.' },
     'phrase-loop': { severity: 'sign', message: 'The same words follow each other three times and more.' },
-    'endless-loop': { severity: 'proof', message: 'The same words follow each other again and again: an engine was caught in a loop.' },
+    'endless-loop': {
+      severity: 'proof',
+      message: 'The same words follow each other again and again: an engine was caught in a loop.',
+    },
     'repeated-sentence': { severity: 'sign', message: 'The same sentence stands here twice in a row.' },
     'sentence-again': { severity: 'hint', message: 'The same sentence has been said before.' },
     'overused-phrase': { severity: 'hint', message: 'One sentence says the same phrase four times and more.' },
@@ -38,7 +42,9 @@ export function makeRepetition(): Detector {
 
 function find(text: Text): Finding[] {
   const loops = findLoops(text).filter((loop) => isLoop(loop) || isTwice(text, loop));
-  const overused = findOverused(text).map((token) => mark(text, RULES['overused-phrase'], tokensSpan(text, token, token + 2)));
+  const overused = findOverused(text).map((token) =>
+    mark(text, RULES['overused-phrase'], tokensSpan(text, token, token + 2)),
+  );
   const again = findSentencesAgain(text).map((each) => reportSentence(text, each));
   return [...loops.map((loop) => reportLoop(text, loop)), ...overused, ...again];
 }

@@ -22,7 +22,11 @@ export function makeRules(indexed: Indexed, lexicon: Lexicon): Detector {
 function toInfo(source: RuleSource): RuleInfo {
   const { id, category, family, about, strength, means, from, note } = source;
   return {
-    id, category, family, about, severity: strength,
+    id,
+    category,
+    family,
+    about,
+    severity: strength,
     message: note ?? messageFor(means),
     ...(means.length > 0 ? { means } : {}),
     ...(from.length > 0 ? { from } : {}),
@@ -30,5 +34,7 @@ function toInfo(source: RuleSource): RuleInfo {
 }
 
 function messageFor(means: readonly string[]): string {
-  return means.length > 0 ? 'Not what the source is likely to have said.' : 'Not what a careful writer leaves in print.';
+  return means.length > 0
+    ? 'Not what the source is likely to have said.'
+    : 'Not what a careful writer leaves in print.';
 }

@@ -26,14 +26,26 @@ export function findSimilarNames(text: Text, names: ReadonlyMap<number, Name>): 
     if (!bucket) buckets.set(key, [name]);
     else if (bucket.length < LARGEST_BUCKET) bucket.push(name);
   }
-  return [...buckets.values()].flatMap((bucket) => (bucket.length > 1 ? pairsOf(bucket).flatMap((pair) => report(text, pair)) : []));
+  return [...buckets.values()].flatMap((bucket) =>
+    bucket.length > 1 ? pairsOf(bucket).flatMap((pair) => report(text, pair)) : [],
+  );
 }
 
 /** First letter and consonants, with the spellings of one sound made equal and doubled letters single. */
 function skeleton(word: string): string {
   const plain = word.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
-  const sounds = plain.replace(/ph/g, 'f').replace(/[ck]h?|q/g, 'k').replace(/w/g, 'v').replace(/[tsz]?sh|tsch/g, 'sh');
-  return sounds[0] + sounds.slice(1).replace(/[aeiouyjh'-]/g, '').replace(/(.)\1+/g, '$1');
+  const sounds = plain
+    .replace(/ph/g, 'f')
+    .replace(/[ck]h?|q/g, 'k')
+    .replace(/w/g, 'v')
+    .replace(/[tsz]?sh|tsch/g, 'sh');
+  return (
+    sounds[0] +
+    sounds
+      .slice(1)
+      .replace(/[aeiouyjh'-]/g, '')
+      .replace(/(.)\1+/g, '$1')
+  );
 }
 
 function pairsOf(bucket: readonly Name[]): readonly (readonly [Name, Name])[] {

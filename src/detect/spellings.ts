@@ -32,7 +32,8 @@ export function spellingFinder({ lexicon, list }: Knowledge): (text: Text) => Fi
 /** Kyiv Post, Dynamo Kiev, chicken Kiev: the name of something else keeps its own spelling. */
 function isCompound(text: Text, token: number): boolean {
   if ((text.flags[token] & (WORD | CAPITAL)) !== (WORD | CAPITAL)) return true;
-  if (token > 0 && text.source.slice(text.starts[token - 1], text.ends[token - 1]).toLowerCase() === 'chicken') return true;
+  if (token > 0 && text.source.slice(text.starts[token - 1], text.ends[token - 1]).toLowerCase() === 'chicken')
+    return true;
   const next = token + 1 < text.length ? text.flags[token + 1] : 0;
   return (next & (WORD | CAPITAL | SPACED)) === (WORD | CAPITAL | SPACED);
 }

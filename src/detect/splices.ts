@@ -13,8 +13,14 @@ const RULES = catalogue(
       'Two renderings of one clause joined in the middle: a second auxiliary, a stray letter of a word, a full stop inside a phrase. A writer rewrites the sentence, a machine leaves both.',
   },
   {
-    'spliced-auxiliary': { severity: 'sign', message: 'Two auxiliaries compete for one verb: two renderings were joined here.' },
-    'stray-letter': { severity: 'hint', message: 'A single letter stands between two words: the remains of another rendering.' },
+    'spliced-auxiliary': {
+      severity: 'sign',
+      message: 'Two auxiliaries compete for one verb: two renderings were joined here.',
+    },
+    'stray-letter': {
+      severity: 'hint',
+      message: 'A single letter stands between two words: the remains of another rendering.',
+    },
     'stop-inside-phrase': { severity: 'sign', message: 'A full stop stands inside a phrase that goes on after it.' },
   },
 );
@@ -59,7 +65,8 @@ function find(text: Text, classes: WordClasses): Finding[] {
   const found: Finding[] = [];
   for (let token = 1; token + 1 < text.length; token++) {
     if (text.hashes[token] === DOT) {
-      if (isInsidePhrase(text, classes, token)) found.push(mark(text, RULES['stop-inside-phrase'], phraseSpan(text, classes, token)));
+      if (isInsidePhrase(text, classes, token))
+        found.push(mark(text, RULES['stop-inside-phrase'], phraseSpan(text, classes, token)));
       continue;
     }
     const word = classAt(classes, text, token);

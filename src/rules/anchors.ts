@@ -1,4 +1,5 @@
-import type { Node, Program, Trie } from './program.js';
+import type { Node, Program } from './program.js';
+import type { Trie } from './trie.js';
 
 /** Where a pattern can be recognised: one word, or two adjacent ones, with how many tokens may stand before them. */
 export interface Anchor {
@@ -12,7 +13,7 @@ export interface Anchor {
 }
 
 /** A fixed word at a fixed distance from the first word of an anchor. */
-export interface Check {
+interface Check {
   readonly offset: number;
   readonly word: number;
 }

@@ -4,7 +4,8 @@ import { anchorsOf, type Anchor, type Frequency } from './anchors.js';
 import type { Condition } from './conditions.js';
 import type { Lists } from './lists.js';
 import { anchorRows, type AnchorRows } from './index-words.js';
-import { compilePattern, type Program, type Vocabulary } from './program.js';
+import { compilePattern, type Program } from './program.js';
+import type { Vocabulary } from './trie.js';
 import type { RuleSource } from './rule.js';
 
 /** A rule as it runs: the authored form turned into programs. */

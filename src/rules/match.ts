@@ -2,7 +2,10 @@ import { foldMarks } from '../text/fold.js';
 import { NAME, NUMBER, tokenText, type Text } from '../text/text.js';
 import type { Tag } from '../text/tags.js';
 import type { TagClass } from './pattern.js';
-import type { Node, Program, Shapes, Test, Trie } from './program.js';
+import type { Node, Program } from './program.js';
+import type { Test } from './token-test.js';
+import type { Trie } from './trie.js';
+import type { Shapes } from './word.js';
 
 /** A text while rules run over it: what is worked out on demand is kept here. */
 export interface Run {
@@ -94,12 +97,15 @@ function passes(test: Test, token: number, attempt: Attempt): boolean {
     case 'not':
       // Without tags a negated class cannot be judged yet: let it through.
       return (!attempt.tags && isSlowClass(test.test)) || !passes(test.test, token, attempt);
+    case 'some':
+      return test.tests.some((one) => passes(one, token, attempt));
     case 'class':
       return isOfClass(test.name, token, attempt);
   }
 }
 
 function isSlowClass(test: Test): boolean {
+  if (test.kind === 'some') return test.tests.some(isSlowClass);
   return test.kind === 'class' && test.name !== 'name' && test.name !== 'number';
 }
 

@@ -1,7 +1,7 @@
 import { UserError } from '../errors.js';
 
 /** Tag classes a pattern may name between angle brackets; every other name is a list. */
-export const TAG_CLASSES = ['noun', 'verb', 'adj', 'name', 'number'] as const;
+const TAG_CLASSES = ['noun', 'verb', 'adj', 'name', 'number'] as const;
 export type TagClass = (typeof TAG_CLASSES)[number];
 
 /** One item of a pattern. `capture` numbers a single token that `<n>` may ask for again. */

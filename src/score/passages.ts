@@ -12,7 +12,8 @@ export function scorePassages(text: Text, findings: readonly Finding[]): Passage
     const span = sentenceSpan(text, sentence);
     while (first < findings.length && findings[first].start < span.start) first++;
     let trust = 1;
-    for (let at = first; at < findings.length && findings[at].start < span.end; at++) trust *= 1 - DISTRUST[findings[at].severity];
+    for (let at = first; at < findings.length && findings[at].start < span.end; at++)
+      trust *= 1 - DISTRUST[findings[at].severity];
     passages.push({ ...span, score: 1 - trust });
   }
   return passages;

@@ -1,10 +1,10 @@
 import type { Finding, Severity } from '../model.js';
 
 /** What one finding adds to the log-odds of "garbled", by severity. Set by hand until weights are learned from labelled text. */
-export const WEIGHTS: Readonly<Record<Severity, number>> = { hint: 0.3, sign: 2, proof: 5 };
+const WEIGHTS: Readonly<Record<Severity, number>> = { hint: 0.3, sign: 2, proof: 5 };
 
 /** Log-odds of "garbled" before anything is seen: about one article in 150. */
-export const PRIOR_LOG_ODDS = -5;
+const PRIOR_LOG_ODDS = -5;
 
 /** Each further finding of one rule counts half as much as the one before: a rule is one witness, however often it speaks. */
 const SATURATION = 0.5;

@@ -9,8 +9,10 @@ export const INVISIBLE = 6;
 export const APOSTROPHE = 7;
 export const HYPHEN = 8;
 export const SURROGATE = 9;
-export const SYMBOL = 10;
+const SYMBOL = 10;
 
+/** The bits of an entry that hold the class. */
+export const KIND = 15;
 /** Upper bit of an entry: the letter does not belong to the Latin script. */
 export const NOT_LATIN = 64;
 /** Upper bit of an entry: the letter is a capital. */
@@ -21,7 +23,7 @@ const classes = new Uint8Array(65536);
 const NAMED: readonly [number, RegExp][] = [
   [NEWLINE, /[\n\r\u2028\u2029\v\f\u0085]/],
   [INVISIBLE, /[\u00ad\u200b-\u200f\u2060-\u2064\ufeff\u202a-\u202e]/],
-  [SPACE, /[\s\u0000-\u001f\u007f]/],
+  [SPACE, /[\s\p{Cc}]/u],
   [APOSTROPHE, /['\u2019\u02bc\u02b9\uff07]/],
   [HYPHEN, /[-\u2010\u2011]/],
   [MARK, /\p{M}/u],

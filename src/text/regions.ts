@@ -1,7 +1,5 @@
 import { hashWord } from './fold.js';
-import {
-  BODY, CAPITAL, CAPTION, CREDIT, HEADING, NAME, PUNCTUATION, WORD,
-} from './text.js';
+import { BODY, CAPITAL, CAPTION, CREDIT, HEADING, NAME, PUNCTUATION, WORD } from './text.js';
 import type { Tokens } from './tokenize.js';
 
 /** The sentence and paragraph bounds that regions are worked out from. */

@@ -12,7 +12,11 @@ testRules(repetition, [
       'She walked ((to the end of the road to the end of the road)) and waited.',
       'They sell bread ((in the old town in the old town)) hall.',
     ],
-    good: ['It rained on and on and on and on.', 'He went from door to door and from street to street.', 'The Green Party The Green Party won.'],
+    good: [
+      'It rained on and on and on and on.',
+      'He went from door to door and from street to street.',
+      'The Green Party The Green Party won.',
+    ],
   },
   {
     rule: 'phrase-loop',
@@ -24,10 +28,7 @@ testRules(repetition, [
   },
   {
     rule: 'endless-loop',
-    bad: [
-      `It was ((${'a long day '.repeat(7).trim()}))`,
-      `They ran ((${'down the hill '.repeat(6).trim()})).`,
-    ],
+    bad: [`It was ((${'a long day '.repeat(7).trim()}))`, `They ran ((${'down the hill '.repeat(6).trim()})).`],
     good: ['Ha ha ha ha ha ha, he laughed.', 'It was a long, long, long day.'],
   },
   {
@@ -36,7 +37,10 @@ testRules(repetition, [
       'The old mill by the river burned down on Monday. ((The old mill by the river burned down on Monday.))',
       'Nobody knows where the two boats went after the storm. Rain fell. ((Nobody knows where the two boats went after the storm.))',
     ],
-    good: ['It rained. It rained.', 'Old mill by the river burned down on Monday\n\nOld mill by the river burned down on Monday'],
+    good: [
+      'It rained. It rained.',
+      'Old mill by the river burned down on Monday\n\nOld mill by the river burned down on Monday',
+    ],
   },
   {
     rule: 'sentence-again',
@@ -44,7 +48,10 @@ testRules(repetition, [
       'The old mill by the river burned down on Monday. Rain fell. Wind blew. ((The old mill by the river burned down on Monday.))',
       'Two boats went out after the storm and came back. A dog ran. A cat sat. ((Two boats went out after the storm and came back.))',
     ],
-    good: ['He left. She stayed. It rained. He left.', 'The mill burned down. The mill was rebuilt. The town was glad. The mill burns.'],
+    good: [
+      'He left. She stayed. It rained. He left.',
+      'The mill burned down. The mill was rebuilt. The town was glad. The mill burns.',
+    ],
   },
   {
     rule: 'overused-phrase',
@@ -52,7 +59,10 @@ testRules(repetition, [
       `They all came to the hall on Monday night: the cook, the baker, ${LONG.replace('the head of the school', '((the head of)) the school')}.`,
       'He said that he does not like the plan, he does not like the cost, he does not like the place and ((he does not)) like the people there.',
     ],
-    good: ['They all came to the hall on Monday night: the cook, the baker, the head of the port and the head of the mill, who spoke for an hour.', 'The head of the head of the port spoke.'],
+    good: [
+      'They all came to the hall on Monday night: the cook, the baker, the head of the port and the head of the mill, who spoke for an hour.',
+      'The head of the head of the port spoke.',
+    ],
   },
 ]);
 

@@ -28,6 +28,6 @@ export function foundBy(keys: string, text: string): string[] {
   return foundIn(compileRules([ruleOf(keys)], ground), text);
 }
 
-export function foundIn(set: RuleSet, text: string): string[] {
+function foundIn(set: RuleSet, text: string): string[] {
   return find(set, ground, text).map(({ start, end }) => text.slice(start, end));
 }

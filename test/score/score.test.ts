@@ -8,9 +8,12 @@ const sign = (rule: string, category: 'senses' | 'grammar' | 'idioms' = 'senses'
 
 describe('scoreFindings', () => {
   test('nothing found is far from garbled, and grows with each independent finding', () => {
-    const scores = [[], [sign('a')], [sign('a'), sign('b', 'grammar')], [sign('a'), sign('b', 'grammar'), sign('c', 'idioms')]].map(
-      (findings) => scoreFindings(findings, 300),
-    );
+    const scores = [
+      [],
+      [sign('a')],
+      [sign('a'), sign('b', 'grammar')],
+      [sign('a'), sign('b', 'grammar'), sign('c', 'idioms')],
+    ].map((findings) => scoreFindings(findings, 300));
     expect(scores[0]).toBeLessThan(0.02);
     expect([...scores].sort((a, b) => a - b)).toEqual(scores);
   });
@@ -39,7 +42,11 @@ describe('bandOf', () => {
     ['middling score', { score: 0.6, words: 300, findings: both }, 'suspect'],
     ['high score, two categories', { score: 0.95, words: 300, findings: both }, 'garbled'],
     ['high score, one category', { score: 0.95, words: 300, findings: [sign('a'), sign('b')] }, 'suspect'],
-    ['high score, hints of another category', { score: 0.95, words: 300, findings: [sign('a'), findingOf('h', 'idioms', 'hint')] }, 'suspect'],
+    [
+      'high score, hints of another category',
+      { score: 0.95, words: 300, findings: [sign('a'), findingOf('h', 'idioms', 'hint')] },
+      'suspect',
+    ],
     ['one proof', { score: 0.95, words: 300, findings: [findingOf('p', 'credits', 'proof')] }, 'garbled'],
     ['short text', { score: 0.99, words: 59, findings: both }, 'suspect'],
   ] as const)('%s', (_, evidence, band) => {
@@ -48,7 +55,8 @@ describe('bandOf', () => {
 });
 
 describe('damageOf', () => {
-  const faults = (count: number) => Array.from({ length: count }, (_, at) => findingOf('lost-apostrophe', 'damage', 'sign', at));
+  const faults = (count: number) =>
+    Array.from({ length: count }, (_, at) => findingOf('lost-apostrophe', 'damage', 'sign', at));
 
   test.each([
     [0, 500, 'clean'],

@@ -21,7 +21,14 @@ describe('inflections', () => {
 });
 
 describe('fold', () => {
-  test.each([['Didn’t', "didn't"], ['CO\u00adOP', 'coop'], ['ﬁve', 'five'], ['“', '"'], ['–', '-'], ['É', 'é']])('%j', (word, folded) => {
+  test.each([
+    ['Didn’t', "didn't"],
+    ['CO\u00adOP', 'coop'],
+    ['ﬁve', 'five'],
+    ['“', '"'],
+    ['–', '-'],
+    ['É', 'é'],
+  ])('%j', (word, folded) => {
     expect(fold(word)).toBe(folded);
   });
 });

@@ -6,7 +6,9 @@ import { textOf } from './text-of.js';
 function quotesOf(source: string): string[] {
   const text = textOf(source);
   return text.quotations.map(({ open, close }) =>
-    close < 0 ? `${source.slice(text.starts[open], text.starts[open]! + 6)}|` : source.slice(text.starts[open], text.ends[close]),
+    close < 0
+      ? `${source.slice(text.starts[open], text.starts[open]! + 6)}|`
+      : source.slice(text.starts[open], text.ends[close]),
   );
 }
 

@@ -12,7 +12,10 @@ describe('sentences', () => {
     ['“It is late.” She agreed.', ['“It is late.”', 'She agreed.']],
     ['“Is it late?” she asked. “No.”', ['“Is it late?” she asked.', '“No.”']],
     ['KYIV / MOSCOW, Feb 1 - The minister spoke. He left.', ['KYIV / MOSCOW, Feb 1 - The minister spoke.', 'He left.']],
-    ['Police held troops in the south. eastern and northern towns.', ['Police held troops in the south. eastern and northern towns.']],
+    [
+      'Police held troops in the south. eastern and northern towns.',
+      ['Police held troops in the south. eastern and northern towns.'],
+    ],
     ['Wait... Then go!', ['Wait...', 'Then go!']],
   ])('%j', (source, expected) => {
     expect(sentencesOf(textOf(source))).toEqual(expected);
@@ -25,7 +28,8 @@ describe('paragraphs', () => {
   });
 
   test('where lines are wrapped only an empty line does', () => {
-    const wrapped = 'The minister said on Monday that the\nbridge over the river would be closed\nfor repairs until the end of the\nyear at least.\n\nDrivers were\nnot amused.';
+    const wrapped =
+      'The minister said on Monday that the\nbridge over the river would be closed\nfor repairs until the end of the\nyear at least.\n\nDrivers were\nnot amused.';
     const text = textOf(wrapped);
     expect(text.paragraphs.length - 1).toBe(2);
     expect(sentencesOf(text)).toHaveLength(2);

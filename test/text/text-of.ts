@@ -1,17 +1,12 @@
 import { analyze } from '../../src/text/analyze.js';
 import { loadShipped, shippedKnowledge } from '../../src/rules/knowledge.js';
-import { tokenText, type Text } from '../../src/text/text.js';
+import type { Text } from '../../src/text/text.js';
 
 const lexicon = shippedKnowledge(loadShipped()).lexicon;
 
 /** A text analysed against the real dictionary. */
 export function textOf(text: string): Text {
   return analyze({ id: 'test', text, origin: { path: 'test' } }, lexicon);
-}
-
-/** All tokens as they stand in the text. */
-export function tokensOf(text: Text): string[] {
-  return Array.from({ length: text.length }, (_, token) => tokenText(text, token));
 }
 
 /** The text of each sentence. */

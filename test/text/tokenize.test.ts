@@ -30,7 +30,16 @@ describe('tokenize', () => {
   });
 
   test('words that differ in case, quotes, soft hyphens, ligatures or composition have one hash', () => {
-    const pairs = [['Didn’t', "didn't"], ['co\u00adoperate', 'cooperate'], ['cafe\u0301', 'CAFÉ'], ['ﬁnance', 'finance'], ['“', '"'], ['—', '-'], ['…', '...'], ["''", '"']];
+    const pairs = [
+      ['Didn’t', "didn't"],
+      ['co\u00adoperate', 'cooperate'],
+      ['cafe\u0301', 'CAFÉ'],
+      ['ﬁnance', 'finance'],
+      ['“', '"'],
+      ['—', '-'],
+      ['…', '...'],
+      ["''", '"'],
+    ];
     for (const [one, other] of pairs) expect([one, tokenize(one).hashes[0]]).toEqual([one, tokenize(other).hashes[0]]);
   });
 

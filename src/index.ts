@@ -1,4 +1,5 @@
-export { createDetector, type CheckInput, type LakebyDetector, type Options } from './check.js';
+export type { CheckInput } from './check.js';
+export { createDetector, type LakebyDetector, type Options } from './create-detector.js';
 export type { RuleInfo } from './detect/detector.js';
 export { UserError } from './errors.js';
 export type * from './model.js';

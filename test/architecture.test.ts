@@ -14,6 +14,7 @@ const ORDER = [
   'compare',
   'score',
   'check',
+  'create-detector',
   'read',
   'report',
   'run',

@@ -4,7 +4,7 @@ import { REPORTERS } from '../report/index.js';
 import type { Reporter } from '../report/reporter.js';
 import { createTally, type Tally } from '../report/tally.js';
 import { skippedText } from '../report/say.js';
-import type { LakebyDetector } from '../check.js';
+import type { LakebyDetector } from '../create-detector.js';
 import type { CommandOptions, Io } from './io.js';
 import { createProgress } from './progress.js';
 import { detectorFor, exitCode, readOptions, reportOptions } from './settings.js';

@@ -1,4 +1,4 @@
-import type { LakebyDetector } from '../check.js';
+import type { LakebyDetector } from '../create-detector.js';
 import { toUtf8 } from '../read/decode.js';
 import { peek } from '../read/chunks.js';
 import { LIMITS } from '../read/limits.js';

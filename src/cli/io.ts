@@ -1,4 +1,4 @@
-import type { LakebyDetector, Options } from '../check.js';
+import type { LakebyDetector, Options } from '../create-detector.js';
 
 /** Where a command writes; a terminal says how wide it is. */
 export type Output = NodeJS.WritableStream & { readonly isTTY?: boolean; readonly columns?: number };

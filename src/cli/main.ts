@@ -11,7 +11,7 @@ try {
     stdout: process.stdout,
     stderr: process.stderr,
     env: process.env,
-    createDetector: async (options) => (await import('../check.js')).createDetector(options),
+    createDetector: async (options) => (await import('../create-detector.js')).createDetector(options),
   });
 } catch (error) {
   process.exitCode = error instanceof UserError ? EXIT.usage : EXIT.fault;

@@ -1,4 +1,4 @@
-import type { LakebyDetector } from '../check.js';
+import type { LakebyDetector } from '../create-detector.js';
 import { UserError } from '../errors.js';
 import type { Band } from '../model.js';
 import { parseSize } from '../read/limits.js';

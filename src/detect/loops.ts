@@ -11,8 +11,9 @@ export interface Loop {
 }
 
 const LONGEST_PERIOD = 8;
-/** Phrases of fewer tokens count from three turns on: `to fall to fall to` is English at times. */
 const SHORTEST_TWICE = 3;
+/** By period: the shortest run of equal tokens that can be a loop (one word counts from ten turns on, `no, no` from three). */
+const STEPS = [0, 2, 3, 3, 4, 5, 6, 7, 8];
 
 /**
  * All loops of one to eight tokens, shortest period first: runs in which each token equals the one `period` tokens
@@ -21,20 +22,36 @@ const SHORTEST_TWICE = 3;
 export function findLoops(text: Text): Loop[] {
   const found: Loop[] = [];
   const covered = lazyCover(text.length);
-  const { hashes, length } = text;
-  for (let period = 1; period <= LONGEST_PERIOD; period++) {
-    const enough = period < SHORTEST_TWICE ? 2 * period : period;
-    let run = 0;
-    for (let token = period; token <= length; token++) {
-      if (token < length && hashes[token] === hashes[token - period]) run++;
-      else {
-        if (run >= enough || (run === enough - 1 && lacksMark(text, token - run - period, period)))
-          keep(text, { first: token - run - period, last: token - 1, period }, { found, covered });
-        run = 0;
-      }
-    }
-  }
+  for (let period = 1; period <= LONGEST_PERIOD; period++) findPeriod(text, period, { found, covered });
   return found;
+}
+
+interface Search {
+  readonly found: Loop[];
+  readonly covered: Cover;
+}
+
+/** A run as long as the step holds one of the tokens looked at, so most tokens are never compared. */
+function findPeriod(text: Text, period: number, search: Search): void {
+  const { hashes, length } = text;
+  const step = STEPS[period];
+  let done = period;
+  for (let token = period; token < length; token += step) {
+    if (token < done || hashes[token] !== hashes[token - period]) continue;
+    let start = token;
+    while (start > done && hashes[start - 1] === hashes[start - 1 - period]) start--;
+    let end = token + 1;
+    while (end < length && hashes[end] === hashes[end - period]) end++;
+    done = end;
+    if (isRun(text, { start, end, period })) keep(text, { first: start - period, last: end - 1, period }, search);
+  }
+}
+
+/** Two turns of three tokens and more, three of fewer: `to fall to fall to` is English at times. */
+function isRun(text: Text, { start, end, period }: { start: number; end: number; period: number }): boolean {
+  const run = end - start;
+  if (run >= (period < SHORTEST_TWICE ? 2 * period : period)) return true;
+  return period === 2 && run === 3 && lacksMark(text, start - period, period);
 }
 
 /** The last turn of a loop has no comma of its own: `the vote, the vote, the vote`. */
@@ -61,11 +78,18 @@ function lazyCover(length: number): Cover {
 
 type Run = Pick<Loop, 'first' | 'last' | 'period'>;
 
-function keep(text: Text, { first, last, period }: Run, { found, covered }: { found: Loop[]; covered: Cover }): void {
+/** Two turns count only of words alone; the last turn of a loop may lack its comma. */
+function keep(text: Text, { first, last, period }: Run, { found, covered }: Search): void {
   if (covered.holds(first, last)) return;
+  const words = wordsIn(text, first, first + period);
+  const turns = Math.floor((last + (period > 1 ? 2 : 1) - first) / period);
+  if (words === 0 || (turns === 2 && words < period)) return;
   covered.add(first, last);
+  found.push({ first, last, period, words, turns });
+}
+
+function wordsIn({ flags }: Text, first: number, end: number): number {
   let words = 0;
-  for (let token = first; token < first + period; token++) if (text.flags[token] & WORD) words++;
-  if (words > 0)
-    found.push({ first, last, period, words, turns: Math.floor((last + (period > 1 ? 2 : 1) - first) / period) });
+  for (let token = first; token < end; token++) if (flags[token] & WORD) words++;
+  return words;
 }

@@ -1,9 +1,9 @@
 import { compareTwoStrings } from 'string-similarity';
 import type { Finding } from '../model.js';
 import type { Knowledge } from '../rules/knowledge.js';
-import { fold, hashWord } from '../text/fold.js';
 import { ALL_CAPS, CAPITAL, SPACED, WORD, type Text } from '../text/text.js';
 import { mark, tokensSpan } from './detector.js';
+import { extend, phraseHash, readRegister, type Register } from './institution-register.js';
 import { NEAR_INSTITUTION } from './near-miss-rules.js';
 import { classAt, isLowerWord, wordClasses, wordsOf, type WordClasses } from './words.js';
 
@@ -14,21 +14,6 @@ const REACH = 7;
 const MOST_TRIES = 4;
 const MEANINGS = 3;
 const LINKERS = wordsOf('of for and the on in to & de');
-
-/** What stands for a wrong word or name: the hashes of its words. */
-interface Exchange {
-  readonly right: readonly (readonly number[])[];
-  /** Fewest words that are no linking words in a name where it is made. */
-  readonly shortest: number;
-}
-
-/** Names and exchanges by the hashes of their words: phrases are looked up without cutting a string. */
-interface Register {
-  readonly names: ReadonlyMap<number, string>;
-  readonly words: ReadonlyMap<number, Exchange>;
-  /** Whole wrong names, by the hash of the phrase. */
-  readonly wholes: ReadonlyMap<number, Exchange>;
-}
 
 /**
  * What finds names of institutions one wrong word away from an entry of institution.txt: a capitalised phrase with a word
@@ -62,32 +47,6 @@ export function institutionFinder(knowledge: Knowledge): (text: Text) => Finding
     }
     return found;
   };
-}
-
-/** Made when an article first holds a word that engines put into names. */
-function readRegister(institutions: readonly string[], lines: readonly string[]): Register {
-  const words = new Map<number, Exchange>();
-  const wholes = new Map<number, Exchange>();
-  for (const line of lines) {
-    const [wrong, right] = line.replace(/^\+/, '').split('=');
-    const exchange = { right: right.split('|').map(hashesOf), shortest: line.startsWith('+') ? 3 : 2 };
-    const hashes = hashesOf(wrong);
-    if (hashes.length > 1) wholes.set(phraseHash(hashes), exchange);
-    else words.set(hashes[0], exchange);
-  }
-  return { names: new Map(institutions.map((name) => [phraseHash(hashesOf(name)), name])), words, wholes };
-}
-
-function hashesOf(name: string): readonly number[] {
-  return wordsOf(fold(name)).map(hashWord);
-}
-
-function phraseHash(hashes: readonly number[]): number {
-  return hashes.reduce(extend, 0);
-}
-
-function extend(hash: number, word: number): number {
-  return (Math.imul(hash, 31) + word) | 0;
 }
 
 /** A stretch of tokens, both ends included. */

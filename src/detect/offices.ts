@@ -4,7 +4,7 @@ import type { Lexicon } from '../text/lexicon.js';
 import { CAPITAL, SPACED, WORD, type Text } from '../text/text.js';
 import { CONSISTENCY } from './consistency-rules.js';
 import { mark, tokensSpan } from './detector.js';
-import { DASH, wordsOf } from './words.js';
+import { classAt, DASH, wordClasses, wordsOf, type WordClasses } from './words.js';
 
 /** An office as word ids, and the offices of the source that engines turn into it. */
 interface Office {
@@ -24,10 +24,11 @@ interface Mentions {
 /** What finds an office that nobody introduced, in an article that introduces the one engines confuse with it. */
 export function officeFinder({ lexicon, list }: Knowledge): (text: Text) => Finding[] {
   const offices = readOffices(lexicon, list('confusable-office'));
+  const classes = wordClasses(lexicon, [[...offices.keys()].map((id) => lexicon.word(id))]);
   const the = lexicon.id('the');
   const linkers = new Set(['of', 'for', 'to', 'at'].map((word) => lexicon.id(word)));
   return (text) => {
-    const { introduced, bare } = findMentions(text, offices, { the, linkers });
+    const { introduced, bare } = findMentions(text, offices, { the, linkers, classes });
     return bare
       .filter(([{ name, sources }]) => !introduced.has(name) && sources.some((source) => introduced.has(source)))
       .map(([office, token]) => report(text, office, { token, introduced }));
@@ -64,14 +65,19 @@ function readOffices(lexicon: Lexicon, lines: readonly string[]): ReadonlyMap<nu
 interface Words {
   readonly the: number;
   readonly linkers: ReadonlySet<number>;
+  readonly classes: WordClasses;
 }
 
-function findMentions(text: Text, offices: ReadonlyMap<number, readonly Office[]>, { the, linkers }: Words): Mentions {
+function findMentions(
+  text: Text,
+  offices: ReadonlyMap<number, readonly Office[]>,
+  { the, linkers, classes }: Words,
+): Mentions {
   const introduced = new Set<string>();
   const bare: [Office, number][] = [];
   for (let token = 0; token < text.length; token++) {
-    const candidates = text.words[token] > 0 ? offices.get(text.words[token]) : undefined;
-    for (const office of candidates ?? []) {
+    if (classAt(classes, text, token) === 0) continue;
+    for (const office of offices.get(text.words[token]) ?? []) {
       if (!stands(text, office.words, token)) continue;
       const next = token + office.words.length;
       if (isNamed(text, token, next) || linkers.has(text.words[next])) introduced.add(office.name);

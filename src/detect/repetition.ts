@@ -54,8 +54,8 @@ function isLoop({ words, turns }: Loop): boolean {
 }
 
 /** Twice is enough for a phrase of words alone, outside quotations, that begins with a small letter: a headline may begin its lead. */
-function isTwice(text: Text, { first, last, period, words, turns }: Loop): boolean {
-  if (turns !== 2 || words < period || text.flags[first] & (QUOTED | CAPITAL)) return false;
+function isTwice(text: Text, { first, last, period, turns }: Loop): boolean {
+  if (turns !== 2 || text.flags[first] & (QUOTED | CAPITAL)) return false;
   for (let token = first; token <= last; token++) if (text.hashes[token] === AND) return false;
   const turn = (token: number): string => text.source.slice(text.starts[token], text.ends[token + period - 1]);
   return turn(first) === turn(first + period);

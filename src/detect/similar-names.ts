@@ -18,10 +18,10 @@ const LONGEST = 40;
  * bucket of one consonant skeleton, so the time is linear.
  */
 export function findSimilarNames(text: Text, names: ReadonlyMap<number, Name>): Finding[] {
-  const buckets = new Map<string, Name[]>();
+  const buckets = new Map<number, Name[]>();
   for (const name of names.values()) {
-    const key = skeleton(name.word.slice(0, LONGEST));
-    if (key.length < MIN_CONSONANTS) continue;
+    const key = skeleton(name.word);
+    if (key === 0) continue;
     const bucket = buckets.get(key);
     if (!bucket) buckets.set(key, [name]);
     else if (bucket.length < LARGEST_BUCKET) bucket.push(name);
@@ -31,21 +31,36 @@ export function findSimilarNames(text: Text, names: ReadonlyMap<number, Name>): 
   );
 }
 
-/** First letter and consonants, with the spellings of one sound made equal and doubled letters single. */
-function skeleton(word: string): string {
-  const plain = word.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
-  const sounds = plain
-    .replace(/ph/g, 'f')
-    .replace(/[ck]h?|q/g, 'k')
-    .replace(/w/g, 'v')
-    .replace(/[tsz]?sh|tsch/g, 'sh');
-  return (
-    sounds[0] +
-    sounds
-      .slice(1)
-      .replace(/[aeiouyjh'-]/g, '')
-      .replace(/(.)\1+/g, '$1')
-  );
+/**
+ * A number for the first letter and the consonants of a name, equal sounds and doubled letters made one; 0 if there are
+ * too few. Names that share it are compared letter by letter.
+ */
+function skeleton(word: string): number {
+  let key = 0;
+  let last = 0;
+  let consonants = 0;
+  for (let at = 0; at < word.length && at < LONGEST; at++) {
+    const sound = soundOf(word, at);
+    if (sound === 0 || sound === last) continue;
+    key = (Math.imul(key, 31) + sound) | 0;
+    last = sound;
+    consonants++;
+  }
+  return consonants < MIN_CONSONANTS ? 0 : key;
+}
+
+/** Letters by sound: c, k and q are one, so are v and w, s and z; vowels, h, j and y are none. */
+const SOUNDS = 'abcdefghijklmnopqrstuvwxyz'.split('').map((letter) => {
+  if ('aeiouyhj'.includes(letter)) return 0;
+  return ({ k: 'c', q: 'c', w: 'v', z: 's' }[letter] ?? letter).charCodeAt(0);
+});
+
+/** The first letter always counts. An accented letter sounds like its plain one. */
+function soundOf(word: string, at: number): number {
+  const unit = word.charCodeAt(at);
+  const plain = unit < 128 ? unit | 32 : word[at].normalize('NFD').charCodeAt(0) | 32;
+  const sound = SOUNDS[plain - 97] ?? 0;
+  return at === 0 && sound === 0 ? plain : sound;
 }
 
 function pairsOf(bucket: readonly Name[]): readonly (readonly [Name, Name])[] {

@@ -4,7 +4,7 @@ import type { Band, Finding } from '../model.js';
 export const SHORT_TEXT_WORDS = 60;
 
 /** Lowest score of each band. */
-export const THRESHOLDS = { suspect: 0.4, garbled: 0.9 } as const;
+const THRESHOLDS = { suspect: 0.5, garbled: 0.9 } as const;
 
 /** Kinds of mistake that must come together before an article is called garbled without proof. */
 const FAMILIES_TO_CONVICT = 2;

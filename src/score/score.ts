@@ -1,15 +1,17 @@
 import type { Finding, Severity } from '../model.js';
 
 /** What one finding adds to the log-odds of "garbled", by severity. Set by hand until weights are learned from labelled text. */
-const WEIGHTS: Readonly<Record<Severity, number>> = { hint: 0.3, sign: 2, proof: 5 };
+const WEIGHTS: Readonly<Record<Severity, number>> = { hint: 0.3, sign: 2.2, proof: 7 };
 
-/** Log-odds of "garbled" before anything is seen: about one article in 150. */
-const PRIOR_LOG_ODDS = -5;
+/** Log-odds of "garbled" before anything is seen: about one article in 55. */
+const PRIOR_LOG_ODDS = -4;
 
 /** Each further finding of one rule counts half as much as the one before: a rule is one witness, however often it speaks. */
-const SATURATION = 0.5;
-/** No category may add more than this: independent kinds of mistake are needed to convict. */
-const CATEGORY_CAP = 5;
+const REPEAT = 0.5;
+/** Each further rule of one category counts three quarters of the one before: its rules see the same kind of mistake. */
+const SAME_CATEGORY = 0.75;
+/** No category may add more than this, the weight of one proof: independent kinds of mistake are needed to convict. */
+const CATEGORY_CAP = 7;
 /** Up to this many words evidence counts in full; chance hits grow with length, and their spread with its square root. */
 const FULL_WEIGHT_WORDS = 400;
 
@@ -23,27 +25,36 @@ export function scoreFindings(findings: readonly Finding[], words: number): numb
 
 /** Log-odds that findings add up to, before length is taken into account. */
 export function evidenceOf(findings: readonly Finding[]): number {
-  const byCategory = new Map<string, number>();
-  for (const [, group] of groupByRule(findings)) {
-    const { category } = group[0];
-    const added = byCategory.get(category) ?? 0;
-    byCategory.set(category, Math.min(added + ruleEvidence(group), CATEGORY_CAP));
-  }
-  return [...byCategory.values()].reduce((sum, evidence) => sum + evidence, 0);
+  const rules = [...groupBy(findings, ({ rule }) => rule).values()];
+  const categories = [...groupBy(rules, ([{ category }]) => category).values()];
+  return sum(categories.map(categoryEvidence));
 }
 
-function groupByRule(findings: readonly Finding[]): Map<string, Finding[]> {
-  const groups = new Map<string, Finding[]>();
-  for (const finding of findings) {
-    const group = groups.get(finding.rule);
-    if (group) group.push(finding);
-    else groups.set(finding.rule, [finding]);
+function groupBy<T>(items: readonly T[], keyOf: (item: T) => string): Map<string, T[]> {
+  const groups = new Map<string, T[]>();
+  for (const item of items) {
+    const group = groups.get(keyOf(item));
+    if (group) group.push(item);
+    else groups.set(keyOf(item), [item]);
   }
   return groups;
 }
 
-function ruleEvidence(group: readonly Finding[]): number {
-  return group.reduce((sum, { severity }, repeat) => sum + WEIGHTS[severity] * SATURATION ** repeat, 0);
+function categoryEvidence(rules: readonly (readonly Finding[])[]): number {
+  return Math.min(fading(rules.map(ruleEvidence), SAME_CATEGORY), CATEGORY_CAP);
+}
+
+function ruleEvidence(findings: readonly Finding[]): number {
+  return fading(findings.map(({ severity }) => WEIGHTS[severity]), REPEAT);
+}
+
+/** The sum of values, the largest in full and each further one times one more `factor`. */
+function fading(values: readonly number[], factor: number): number {
+  return sum([...values].sort((a, b) => b - a).map((value, at) => value * factor ** at));
+}
+
+function sum(values: readonly number[]): number {
+  return values.reduce((total, value) => total + value, 0);
 }
 
 function lengthScale(words: number): number {

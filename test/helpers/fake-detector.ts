@@ -1,4 +1,4 @@
-import type { LakebyDetector } from '../../src/check.js';
+import type { LakebyDetector } from '../../src/create-detector.js';
 import type { RuleInfo } from '../../src/detect/detector.js';
 import type { Article, Finding, Passage, Verdict } from '../../src/model.js';
 

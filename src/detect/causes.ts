@@ -1,0 +1,32 @@
+import type { Finding } from '../model.js';
+
+/** Findings by cause: translation, scraping or encoding, the page's own statement. Each list is ordered by position. */
+export interface Causes {
+  readonly garble: readonly Finding[];
+  readonly damage: readonly Finding[];
+  readonly disclosures: readonly Finding[];
+}
+
+/**
+ * Parts findings by cause. What damage explains is not garble as well: a word of mojibake looks untranslated, and a lost
+ * apostrophe looks like bad grammar, so garble that overlaps damage is left out.
+ */
+export function keepCausesApart(found: readonly Finding[]): Causes {
+  const ordered = [...found].sort((a, b) => a.start - b.start || b.end - a.end);
+  const damage = ordered.filter(({ category }) => category === 'damage');
+  const others = ordered.filter(({ category }) => category !== 'damage' && category !== 'disclosure');
+  return {
+    garble: apartFrom(damage.filter(({ severity }) => severity !== 'hint'), others),
+    damage,
+    disclosures: ordered.filter(({ category }) => category === 'disclosure'),
+  };
+}
+
+/** Findings that overlap none of `damage`; both are ordered by start. */
+function apartFrom(damage: readonly Finding[], findings: readonly Finding[]): Finding[] {
+  let first = 0;
+  return findings.filter(({ start, end }) => {
+    while (first < damage.length && damage[first].end <= start) first++;
+    return first >= damage.length || damage[first].start >= end;
+  });
+}

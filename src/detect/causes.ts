@@ -16,7 +16,10 @@ export function keepCausesApart(found: readonly Finding[]): Causes {
   const damage = ordered.filter(({ category }) => category === 'damage');
   const others = ordered.filter(({ category }) => category !== 'damage' && category !== 'disclosure');
   return {
-    garble: apartFrom(damage.filter(({ severity }) => severity !== 'hint'), others),
+    garble: apartFrom(
+      damage.filter(({ severity }) => severity !== 'hint'),
+      others,
+    ),
     damage,
     disclosures: ordered.filter(({ category }) => category === 'disclosure'),
   };

@@ -18,7 +18,9 @@ export function mentionSoftener({ lexicon, list }: Knowledge): Softener {
   const ids = new Set(list('mention-word').map((word) => lexicon.id(word)));
   return (text, findings) => {
     if (findings.length === 0 || text.quotations.length === 0) return findings;
-    return findings.map((finding) => (finding.severity !== 'hint' && isMention(text, finding, ids) ? { ...finding, severity: 'hint' } : finding));
+    return findings.map((finding) =>
+      finding.severity !== 'hint' && isMention(text, finding, ids) ? { ...finding, severity: 'hint' } : finding,
+    );
   };
 }
 

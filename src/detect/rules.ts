@@ -1,5 +1,6 @@
 import type { Indexed } from '../rules/compile.js';
 import { makeRuleSet, type Match } from '../rules/rule-set.js';
+import type { Category } from '../model.js';
 import type { RuleSource } from '../rules/rule.js';
 import type { Lexicon } from '../text/lexicon.js';
 import { mark, tokensSpan, type Detector, type RuleInfo } from './detector.js';
@@ -19,22 +20,31 @@ export function makeRules(indexed: Indexed, lexicon: Lexicon): Detector {
   };
 }
 
+/** What is wrong, by category, for rules that do not say it themselves. */
+const MESSAGES: Readonly<Partial<Record<Category, string>>> = {
+  credits: 'The set words of a credit line were translated.',
+  offices: 'The name of an office or institution was translated word by word.',
+  senses: 'The wrong sense of a word: what stands around it calls for another.',
+  idioms: 'A set phrase was taken word by word.',
+  calques: 'The phrase is built as in another language.',
+  grammar: 'A form that no writer leaves in print.',
+  repetition: 'One thing is said twice: two different words became one.',
+  names: 'A name was translated as if it were a word.',
+  spun: 'The words of a set phrase were exchanged for synonyms.',
+};
+
 function toInfo(source: RuleSource): RuleInfo {
   const { id, category, family, about, strength, means, from, note } = source;
   return {
-    id,
-    category,
-    family,
-    about,
-    severity: strength,
-    message: note ?? messageFor(means),
+    ...{ id, category, family, about, severity: strength },
+    message: asSentence(note ?? MESSAGES[category] ?? about),
     ...(means.length > 0 ? { means } : {}),
     ...(from.length > 0 ? { from } : {}),
   };
 }
 
-function messageFor(means: readonly string[]): string {
-  return means.length > 0
-    ? 'Not what the source is likely to have said.'
-    : 'Not what a careful writer leaves in print.';
+/** Notes are written as phrases or as sentences; reports show sentences. */
+function asSentence(note: string): string {
+  const text = note.trim().replace(/\s+/g, ' ');
+  return text[0].toUpperCase() + text.slice(1) + (/[.!?]$/.test(text) ? '' : '.');
 }

@@ -45,7 +45,10 @@ function categoryEvidence(rules: readonly (readonly Finding[])[]): number {
 }
 
 function ruleEvidence(findings: readonly Finding[]): number {
-  return fading(findings.map(({ severity }) => WEIGHTS[severity]), REPEAT);
+  return fading(
+    findings.map(({ severity }) => WEIGHTS[severity]),
+    REPEAT,
+  );
 }
 
 /** The sum of values, the largest in full and each further one times one more `factor`. */

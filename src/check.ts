@@ -39,7 +39,10 @@ export function check(input: CheckInput, tools: Tools): Verdict {
   return {
     ...{ article, words, language: 'en', score },
     band: bandOf({ score, words, findings }),
-    notes: words < SHORT_TEXT_WORDS ? [`This verdict rests on little text: ${words} words.`] : [],
+    notes:
+      words < SHORT_TEXT_WORDS
+        ? [`This verdict rests on little text: ${words} ${words === 1 ? 'word' : 'words'}.`]
+        : [],
     ...{ findings, suppressed: [] },
     passages: scorePassages(text, garble),
     damage: damageOf(damage, words),

@@ -1,10 +1,9 @@
 import type { Severity } from '../model.js';
-import { fold } from '../text/fold.js';
+import { fold, hashWord } from '../text/fold.js';
 import { CAPITAL, CREDIT, PUNCTUATION, WORD, type Text } from '../text/text.js';
-import { census, COURTESY, GARBLED, LINK, OWN, PHOTO, SMALL, SOFT_LINK, STRONG, type Census } from './credit-words.js';
+import { census, COURTESY, GARBLED, LINK, OWN, PHOTO, SMALL, SOFT_LINK, type Census } from './credit-words.js';
 import { extendPhrase, hashesOf, phraseHash } from './phrases.js';
-import { classAt, isLowerWord, wordsOf, type WordClasses } from './words.js';
-import { hashWord } from '../text/fold.js';
+import { classAt, isLowerWord, type WordClasses } from './words.js';
 
 const LONGEST_FORM = 8;
 const LONGEST_LINK = 5;
@@ -15,7 +14,7 @@ const SLASH = hashWord('/');
 const OF = hashWord('of');
 const THE = hashWord('the');
 const SAW = hashWord('saw');
-const VIDEO_GRAB = wordsOf('via by').map(hashWord);
+const CLOSE = hashWord(')');
 
 /** An agency and the sentence it stands in. */
 export interface Place {
@@ -71,8 +70,8 @@ function oddBefore(text: Text, tables: Tables, place: Place): Odd | undefined {
   const credit = creditBefore(text, tables, place);
   if (!credit) return undefined;
   const { first, last, agency, words } = credit;
-  const split = credit.link === 'none' ? undefined : splitName(text, credit);
-  if (split !== undefined) return { first: split, last: agency, agency, form: { first, last } };
+  const split = credit.link === 'none' ? undefined : splitName(text, tables.classes, credit);
+  if (split !== undefined) return { first: split, last: agency, agency, form: { first: split, last } };
   if (words.words === 0 || !ODD[credit.link](text, tables, credit)) return undefined;
   const severity = credit.link === 'soft' && words.garbled === 0 ? 'hint' : undefined;
   return { first, last: agency, agency, form: { first, last }, ...(severity ? { severity } : {}) };
@@ -87,6 +86,7 @@ const ODD: Readonly<Record<Credit['link'], (text: Text, tables: Tables, credit: 
 
 /** Cuts the line before an agency into separator, form and link. */
 function creditBefore(text: Text, tables: Tables, { agency, sentence }: Place): Credit | undefined {
+  if (agency + 1 < text.sentences[sentence + 1] && isLowerWord(text, agency + 1)) return undefined;
   const from = text.sentences[sentence];
   const start = Math.max(from, agency - REACH);
   const { at, link } = linkBefore(text, tables, agency, start);
@@ -121,4 +121,73 @@ function hashOf(text: Text, first: number, end: number): number {
   let hash = 0;
   for (let token = first; token < end; token++) hash = extendPhrase(hash, text.hashes[token]);
   return hash;
+}
+
+/** Known forms and names of services are real; so is what stands in a table of neither but follows no name. */
+function isOddForm(text: Text, { classes, known }: Tables, { first, last, words, separator }: Credit): boolean {
+  if (known.has(fold(text.source.slice(text.starts[first], text.ends[last])).replace(/\s+/g, ' '))) return false;
+  if (isGarbledForm(words, separator === '/' || text.hashes[last - 1] === OF)) return true;
+  if (words.names > 0 || words.bits & COURTESY) return false;
+  if (words.own > 0) return goesOn(text, classes, { first, last });
+  if (words.sources > 0 || words.words > LONGEST_UNKNOWN || text.hashes[first] === THE) return false;
+  return separator === '/' && isCapital(text, first - 2) && isCapital(text, first) && !isTitle(text, first, last);
+}
+
+/** Several words with capitals are a name, though each is in the dictionary: Woods Hole via AP. */
+function isTitle(text: Text, first: number, last: number): boolean {
+  return first < last && isCapital(text, last);
+}
+
+/** Nothing but words that engines write for a form; those that firms bear too only after a slash. */
+function isGarbledForm({ words, garbled, strong, own, form, photo }: Census, afterSlash: boolean): boolean {
+  if (garbled === 0) return false;
+  return strong > 0 ? garbled + own + form === words : afterSlash && garbled + own + photo === words;
+}
+
+/** Handout media service: a form that goes on with other words, unless they say whose it is. */
+function goesOn(text: Text, classes: WordClasses, { first, last }: Stretch): boolean {
+  let own = first;
+  while ((classAt(classes, text, own) & OWN) === 0) own++;
+  return own < last && (classAt(classes, text, own + 1) & (OWN | PHOTO | SMALL)) === 0;
+}
+
+/** `Handout road AP`; without a slash the line must begin with a form, or hold one that is no other word, and end here. */
+function isOddLink(text: Text, { classes }: Tables, { first, agency, start, words, separator, isCredit }: Credit): boolean {
+  const forms = words.own + words.garbled;
+  if (separator === '/') return isCapital(text, first) && (isCredit || forms + census(text, classes, start, first - 1).own > 0);
+  const startsWithForm = (classAt(classes, text, first) & (OWN | GARBLED)) !== 0;
+  return endsLine(text, agency) && (startsWithForm || words.strong + words.own > 0);
+}
+
+/** Group of / Tate of Owen via AP: the name was pulled apart and its parts joined by `of`. */
+function splitName(text: Text, classes: WordClasses, { first, start, separator }: Credit): number | undefined {
+  const slash = first - 1;
+  if (separator !== '/' || slash - 2 < start) return undefined;
+  const joined = text.hashes[slash - 1] === OF;
+  if (!joined && text.hashes[first] !== OF) return undefined;
+  let form = joined ? slash - 2 : slash - 1;
+  while (form > start && classAt(classes, text, form) & OWN && classAt(classes, text, form - 1) & GARBLED) form--;
+  return form;
+}
+
+/** `AFP / Rope` and `/ dpa swimming-pool`. */
+function oddAfter(text: Text, { classes }: Tables, { agency, sentence }: Place): Odd | undefined {
+  const hasSlash = text.hashes[agency + 1] === SLASH;
+  if (!hasSlash && text.hashes[agency - 1] !== SLASH) return undefined;
+  const first = agency + (hasSlash ? 2 : 1);
+  let last = text.sentences[sentence + 1] - 1;
+  while (last > agency && (text.flags[last] & WORD) === 0) last--;
+  if (last < first || last - first >= LONGEST_UNKNOWN) return undefined;
+  const words = census(text, classes, first, last);
+  if (words.strong === 0 || words.garbled + words.own + words.photo !== words.words) return undefined;
+  return { first: agency, last, agency, form: { first, last } };
+}
+
+function endsLine(text: Text, agency: number): boolean {
+  const next = agency + 1;
+  return next >= text.length || text.hashes[next] === CLOSE || text.source[text.ends[agency]] === '\n';
+}
+
+function isCapital(text: Text, token: number): boolean {
+  return token >= 0 && (text.flags[token] & (WORD | CAPITAL)) === (WORD | CAPITAL);
 }

@@ -1,5 +1,4 @@
-import { fold, hashWord } from '../text/fold.js';
-import { wordsOf } from './words.js';
+import { hashesOf, phraseHash } from './phrases.js';
 
 /** What stands for a wrong word or name: the hashes of its words. */
 interface Exchange {
@@ -28,18 +27,4 @@ export function readRegister(institutions: readonly string[], lines: readonly st
     else words.set(hashes[0], exchange);
   }
   return { names: new Map(institutions.map((name) => [phraseHash(hashesOf(name)), name])), words, wholes };
-}
-
-function hashesOf(name: string): readonly number[] {
-  return wordsOf(fold(name)).map(hashWord);
-}
-
-/** The hash of a phrase from the hashes of its words. */
-export function phraseHash(hashes: readonly number[]): number {
-  return hashes.reduce(extend, 0);
-}
-
-/** The hash of a phrase that goes on by one word. */
-export function extend(hash: number, word: number): number {
-  return (Math.imul(hash, 31) + word) | 0;
 }

@@ -1,8 +1,8 @@
 import { findBestMatch } from 'string-similarity';
 import type { Finding } from '../model.js';
 import type { Knowledge } from '../rules/knowledge.js';
-import { fold } from '../text/fold.js';
-import { CAPITAL, WORD, type Text } from '../text/text.js';
+import { fold, hashWord } from '../text/fold.js';
+import { CAPITAL, type Text } from '../text/text.js';
 import { AGENCY, creditClasses, formMeant, census } from './credit-words.js';
 import { shapeReader, type Odd } from './credit-shape.js';
 import { mark, tokensSpan } from './detector.js';
@@ -12,6 +12,7 @@ import { classAt, type WordClasses } from './words.js';
 /** The set forms that engines garble most, in small letters. */
 const FORMS = ['pool', 'handout', 'stringer', 'courtesy', 'getty images', 'file photo'];
 const ALIKE = 0.4;
+const DPA = hashWord('dpa');
 
 /**
  * What finds credits of the shape `Name / X via AGENCY` whose X is neither a known form nor the name of a service, whose
@@ -36,14 +37,9 @@ export function creditFinder(knowledge: Knowledge): (text: Text) => Finding[] {
   };
 }
 
-/** Agencies are written with a capital, but dpa is not; what goes on in small letters is a sentence. */
+/** Agencies are written with a capital, but dpa is not. */
 function isAgency(text: Text, token: number): boolean {
-  if ((text.flags[token] & CAPITAL) === 0 && text.ends[token] - text.starts[token] !== 3) return false;
-  return token + 1 >= text.length || (text.flags[token + 1] & (WORD | CAPITAL)) !== WORD || isSentenceStart(text, token + 1);
-}
-
-function isSentenceStart(text: Text, token: number): boolean {
-  return text.source[text.ends[token - 1]] === '\n';
+  return (text.flags[token] & CAPITAL) !== 0 || text.hashes[token] === DPA;
 }
 
 /** One word stood for Pool and several for Handout, where nothing says more. */
@@ -51,7 +47,7 @@ function report(text: Text, classes: WordClasses, { first, last, agency, form, s
   const end = Math.max(last, agency);
   const meant = formMeant(census(text, classes, form.first, form.last).bits) ?? nearestForm(text, form);
   const means = [`${meant} via ${text.source.slice(text.starts[agency], text.ends[agency])}`];
-  return mark(text, NEAR_CREDIT['credit-near-miss'], tokensSpan(text, first, end), { means, severity });
+  return mark(text, NEAR_CREDIT['credit-near-miss'], tokensSpan(text, first, end), { means, ...(severity ? { severity } : {}) });
 }
 
 function nearestForm(text: Text, { first, last }: { first: number; last: number }): string {

@@ -3,8 +3,9 @@ import type { Finding } from '../model.js';
 import type { Knowledge } from '../rules/knowledge.js';
 import { ALL_CAPS, CAPITAL, SPACED, WORD, type Text } from '../text/text.js';
 import { mark, tokensSpan } from './detector.js';
-import { extend, phraseHash, readRegister, type Register } from './institution-register.js';
+import { readRegister, type Register } from './institution-register.js';
 import { NEAR_INSTITUTION } from './near-miss-rules.js';
+import { extendPhrase, phraseHash } from './phrases.js';
 import { classAt, isLowerWord, wordClasses, wordsOf, type WordClasses } from './words.js';
 
 const WRONG = 1;
@@ -112,13 +113,13 @@ function addFrom(
 ): boolean {
   const exchange = words.get(text.hashes[token]);
   let written = 0;
-  for (let at = first; at < token; at++) written = extend(written, text.hashes[at]);
-  let exchanged = exchange?.right.map((right) => right.reduce(extend, written)) ?? [];
+  for (let at = first; at < token; at++) written = extendPhrase(written, text.hashes[at]);
+  let exchanged = exchange?.right.map((right) => right.reduce(extendPhrase, written)) ?? [];
   let size = 0;
   for (let at = first; at < token; at++) if ((classAt(classes, text, at) & LINKER) === 0) size++;
   for (let to = token; to <= last; to++) {
-    written = extend(written, text.hashes[to]);
-    if (to > token) exchanged = exchanged.map((hash) => extend(hash, text.hashes[to]));
+    written = extendPhrase(written, text.hashes[to]);
+    if (to > token) exchanged = exchanged.map((hash) => extendPhrase(hash, text.hashes[to]));
     if ((classAt(classes, text, to) & LINKER) === 0) size++;
     if (to === first) continue;
     if (names.has(written)) return false;

@@ -1,8 +1,8 @@
 import type { Finding } from '../model.js';
-import { NUMBER, LINE_START, WORD, type Text } from '../text/text.js';
+import { ALL_CAPS, CAPITAL, LINE_START, NUMBER, SPACED, WORD, type Text } from '../text/text.js';
 import { catalogue } from './catalogue.js';
 import { mark, tokensSpan, type Detector } from './detector.js';
-import { COMMA, DOT, ELLIPSIS, spacedAfter, spacedBefore } from './words.js';
+import { COMMA, DOT, DOUBLE_QUOTE, ELLIPSIS, spacedAfter, spacedBefore } from './words.js';
 
 const RULES = catalogue(
   {
@@ -14,7 +14,6 @@ const RULES = catalogue(
   {
     'doubled-stop': { severity: 'sign', message: 'The full stop stands twice: two pieces of text were joined here.' },
     'doubled-comma': { severity: 'hint', message: 'The comma stands twice.' },
-    'two-dots': { severity: 'hint', message: 'Two dots are neither a full stop nor an ellipsis.' },
     'space-before-stop': { severity: 'hint', message: 'A space stands before the stop, though hardly anywhere else.' },
   },
 );
@@ -29,41 +28,69 @@ export function makePunctuation(): Detector {
 }
 
 function find(text: Text): Finding[] {
-  const doubled: Finding[] = [];
+  const doubled: number[] = [];
   const floating: number[] = [];
   let stops = 0;
   for (let token = 1; token < text.length; token++) {
     const hash = text.hashes[token];
     if (hash !== DOT && hash !== COMMA) continue;
     stops++;
-    if (isWord(text, token - 1)) {
-      if (text.hashes[token + 1] === hash) addDoubled(text, token, doubled);
-      else if (floats(text, token)) floating.push(token);
-    }
+    if (!isWord(text, token - 1)) continue;
+    if (isDoubled(text, token)) doubled.push(token);
+    else if (floats(text, token)) floating.push(token);
   }
-  if (floating.length > Math.max(FEW, stops * LAYOUT_SHARE)) return doubled;
-  return [...doubled, ...floating.map((token) => mark(text, RULES['space-before-stop'], lastWords(text, token)))];
+  const spaced = floating.length > Math.max(FEW, stops * LAYOUT_SHARE);
+  const layout = spaced || (doubled.length > 0 && spacesQuotes(text));
+  return [
+    ...doubled.map((token) => reportDoubled(text, token, layout)),
+    ...(spaced ? [] : floating).map((token) => mark(text, RULES['space-before-stop'], lastWords(text, token))),
+  ];
 }
 
 function isWord(text: Text, token: number): boolean {
   return (text.flags[token] & (WORD | NUMBER)) !== 0;
 }
 
-/** `. .` and `,,` but no spaced ellipsis, and no abbreviation before a full stop of its own. */
-function addDoubled(text: Text, token: number, found: Finding[]): void {
+/** `. .`, `..` and `,,` but no spaced ellipsis, and no abbreviation before a full stop of its own. */
+function isDoubled(text: Text, token: number): boolean {
+  if (text.hashes[token + 1] !== text.hashes[token] || text.flags[token + 1] & LINE_START) return false;
   const after = text.hashes[token + 2];
-  if (after === text.hashes[token] || after === ELLIPSIS || text.flags[token + 1] & LINE_START) return;
-  found.push(mark(text, RULES[doubledRule(text, token)], tokensSpan(text, token - 1, token + 1)));
+  return after !== text.hashes[token] && after !== ELLIPSIS;
 }
 
-function doubledRule(text: Text, token: number): keyof typeof RULES {
-  if (text.hashes[token] === COMMA) return 'doubled-comma';
-  return spacedBefore(text, token + 1) ? 'doubled-stop' : 'two-dots';
+/** Two dots without a space are a slip of the keyboard or a short ellipsis as often as a seam. */
+function reportDoubled(text: Text, token: number, spacedLayout: boolean): Finding {
+  const rule = RULES[text.hashes[token] === COMMA ? 'doubled-comma' : 'doubled-stop'];
+  const seam = !spacedLayout && spacedBefore(text, token + 1) && (text.flags[token - 1] & WORD) !== 0;
+  const severity = seam && endsSentence(text, token + 1) && !isShortForm(text, token - 1) ? rule.severity : 'hint';
+  return mark(text, rule, tokensSpan(text, token - 1, token + 1), { severity });
+}
+
+/** The page sets its quotation marks between spaces: what floats in it was cut apart by a tokenizer. */
+function spacesQuotes(text: Text): boolean {
+  let spaced = 0;
+  for (let token = 0; token < text.length && spaced < FEW; token++) {
+    if (text.hashes[token] === DOUBLE_QUOTE && spacedBefore(text, token) && spacedAfter(text, token)) spaced++;
+  }
+  return spaced >= FEW;
+}
+
+/** A new sentence or paragraph follows: it is no ellipsis. */
+function endsSentence(text: Text, stop: number): boolean {
+  const next = stop + 1;
+  if (next >= text.length || text.flags[next] & LINE_START) return true;
+  return (text.flags[next] & (WORD | CAPITAL | SPACED)) === (WORD | CAPITAL | SPACED);
+}
+
+/** The US. and etc. end in a stop of their own. */
+function isShortForm(text: Text, token: number): boolean {
+  return (text.flags[token] & (ALL_CAPS | CAPITAL)) !== 0 && text.ends[token] - text.starts[token] < 5;
 }
 
 /** A spaced stop that is no decimal point (.5), no file ending (.com) and no line of its own. */
 function floats(text: Text, token: number): boolean {
-  return spacedBefore(text, token) && spacedAfter(text, token) && (text.flags[token] & LINE_START) === 0;
+  if (text.hashes[token + 1] === text.hashes[token] || text.flags[token] & LINE_START) return false;
+  return spacedBefore(text, token) && spacedAfter(text, token);
 }
 
 /** The stop with the two words before it: a span of one mark is hard to see. */

@@ -10,6 +10,8 @@ export interface Anchor {
   readonly most: number;
   /** Another word that every match holds, so many tokens from the anchor: looked at before anything else is tried. */
   readonly check?: Check;
+  /** Two places, counted from the anchor, where every match holds the same word. */
+  readonly same?: Same;
 }
 
 /** A fixed word at a fixed distance from the first word of an anchor. */
@@ -18,11 +20,19 @@ interface Check {
   readonly word: number;
 }
 
+/** Distances of two equal words from the first word of an anchor. */
+interface Same {
+  readonly one: number;
+  readonly other: number;
+}
+
 /** How often a word id is met, per million words of news: what makes a good anchor is rare. */
 export type Frequency = (id: number) => number;
 
 /** Two given words follow each other far more rarely than the rarer of them occurs. */
 const PAIR_DISCOUNT = 0.05;
+/** Two words at given places are hardly ever the same one. */
+const SAME_DISCOUNT = 0.01;
 const MAX_KEYS = 60_000;
 
 /** Keys that one node of a pattern may begin with; null when it may begin with anything. */
@@ -35,26 +45,93 @@ interface Stage {
   readonly most: number;
 }
 
+/** Anchors, and how often they are met per million words. */
+interface Choice {
+  readonly anchors: readonly Anchor[];
+  readonly cost: number;
+}
+
+const MAX_PATHS = 64;
+/** Anchors of each path are more rows in the index: they must be this much cheaper. */
+const PATHS_WORTH = 0.7;
+
 /**
  * The cheapest set of anchors such that every match of the pattern holds one of them, or null when the pattern has no
- * fixed word. Only nodes that every match passes through can carry anchors.
+ * fixed word: anchors at a place that every match passes through, or anchors of their own for each way through the
+ * alternatives.
  */
-export function anchorsOf(program: Program, frequency: Frequency): Anchor[] | null {
-  const stages = stagesOf(program.start);
+export function anchorsOf(program: Program, frequency: Frequency): readonly Anchor[] | null {
+  const whole = chooseOn(stagesOf(program.start), frequency);
+  const paths = pathsFrom({ node: program.start, least: 0, most: 0 });
+  const choices = paths.length > 1 && paths.length <= MAX_PATHS ? paths.map((path) => chooseOn(path, frequency)) : [null];
+  const parts = choices.flatMap((choice) => choice ?? []);
+  if (parts.length < choices.length) return whole?.anchors ?? null;
+  const cost = parts.reduce((sum, part) => sum + part.cost, 0);
+  return whole && whole.cost * PATHS_WORTH <= cost ? whole.anchors : distinct(parts.flatMap(({ anchors }) => anchors));
+}
+
+function distinct(anchors: readonly Anchor[]): Anchor[] {
+  return [...new Map(anchors.map((anchor) => [JSON.stringify(anchor), anchor])).values()];
+}
+
+/** Every way through the alternatives from a stage on, each a row of stages; gives up beyond MAX_PATHS. */
+function pathsFrom(stage: Stage): Stage[][] {
+  if (stage.node.op === 'accept') return [[]];
+  if (stage.node.op !== 'either') {
+    const next = nextStage(stage);
+    return next ? pathsFrom(next).map((path) => [stage, ...path]) : [];
+  }
+  const paths: Stage[][] = [];
+  for (const node of stage.node.options) {
+    paths.push(...pathsFrom({ ...stage, node }));
+    if (paths.length > MAX_PATHS) break;
+  }
+  return paths;
+}
+
+/** The cheapest anchors at one of these stages, all of which every match passes through. */
+function chooseOn(stages: readonly Stage[], frequency: Frequency): Choice | null {
   let best: { stage: Stage; keys: Exclude<Keys, null>; cost: number } | null = null;
   for (const stage of stages) {
     const keys = keysOf(stage.node);
     if (!keys || keys.length === 0 || keys.length > MAX_KEYS) continue;
-    const cost = keys.reduce((sum, key) => sum + costOf(key, frequency), 0) * (1 + stage.most - stage.least);
+    const places = 1 + stage.most - stage.least;
+    const sum = keys.reduce((total, key) => total + costOf(key, frequency), 0);
+    const cost = sum * places * shareLeft(stage, stages);
     if (!best || cost < best.cost) best = { stage, keys, cost };
   }
-  if (!best) return null;
-  const { stage: { least, most }, keys } = best;
-  const checks = checksFor(best.stage, stages).sort((a, b) => frequency(a.word) - frequency(b.word));
+  return best && { cost: best.cost, anchors: anchorsAt(best.stage, best.keys, { stages, frequency }) };
+}
+
+/** The share of an anchor's places that is left when the other things known of a match have been looked at. */
+function shareLeft(stage: Stage, stages: readonly Stage[]): number {
+  const checked = checksFor(stage, stages).length > 0 ? PAIR_DISCOUNT : 1;
+  return checked * (sameFor(stage, stages) ? SAME_DISCOUNT : 1);
+}
+
+/** Anchors with these keys at a stage, with whatever else is known of the words around it. */
+function anchorsAt(
+  stage: Stage,
+  keys: Exclude<Keys, null>,
+  { stages, frequency }: { stages: readonly Stage[]; frequency: Frequency },
+): Anchor[] {
+  const checks = checksFor(stage, stages).sort((a, b) => frequency(a.word) - frequency(b.word));
+  const same = sameFor(stage, stages);
   return keys.map(([first, second]) => {
     const check = checks.find(({ offset }) => second === 0 || offset !== 1);
-    return { first, second, least, most, ...(check ? { check } : {}) };
+    return { first, second, least: stage.least, most: stage.most, ...(check ? { check } : {}), ...(same ? { same } : {}) };
   });
+}
+
+/** The first back-reference whose two words stand at fixed distances from a stage. */
+function sameFor(anchor: Stage, stages: readonly Stage[]): Same | undefined {
+  const fixed = stages.filter(({ least, most }) => least - anchor.least === most - anchor.most);
+  for (const { node, least } of fixed) {
+    if (node.op !== 'same') continue;
+    const captured = fixed.find((stage) => stage.node.op === 'token' && stage.node.capture === node.capture);
+    if (captured) return { one: captured.least - anchor.least, other: least - anchor.least };
+  }
+  return undefined;
 }
 
 /** The single fixed words at a fixed distance from a stage: as far apart at their nearest as at their farthest. */

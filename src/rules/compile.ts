@@ -74,7 +74,7 @@ function located<T>(source: RuleSource, key: string, compile: () => T): T {
   }
 }
 
-function anchorsFor({ source }: Rule, program: Program, number: number, frequency: Frequency): Anchor[] {
+function anchorsFor({ source }: Rule, program: Program, number: number, frequency: Frequency): readonly Anchor[] {
   const anchors = anchorsOf(program, frequency);
   if (anchors) return anchors;
   throw new UserError(`Rule ${source.id}: the pattern "${source.match[number]}" has no fixed word.`, {

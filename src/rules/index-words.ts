@@ -17,19 +17,29 @@ const ALONE = 1;
 const WITH_NEXT = 2;
 
 /**
- * Anchors as numbers, a row each: pattern, first word, second word, least, most, word to check, its offset. Ordered by the
- * two words. This is how an index is kept on disk, to be used without parsing.
+ * Anchors as numbers, a row each, ordered by the first two words. This is how an index is kept on disk, to be used
+ * without parsing.
  */
 export type AnchorRows = Int32Array;
 
-const COLUMNS = 7;
+/** Columns of a row. CHECK is a word at CHECK_AT from the anchor, 0 if none; ONE and OTHER are places of one same word. */
+const PATTERN = 0;
+const FIRST = 1;
+const SECOND = 2;
+const LEAST = 3;
+const MOST = 4;
+const CHECK = 5;
+const CHECK_AT = 6;
+const ONE = 7;
+const OTHER = 8;
+const COLUMNS = 9;
 
 /** Anchors with the number of the pattern each belongs to, as rows. */
 export function anchorRows(anchors: readonly (readonly [number, Anchor])[]): AnchorRows {
   const ordered = [...anchors].sort(([, a], [, b]) => a.first - b.first || a.second - b.second);
   const rows = new Int32Array(ordered.length * COLUMNS);
-  ordered.forEach(([pattern, { first, second, least, most, check }], row) => {
-    rows.set([pattern, first, second, least, most, check?.word ?? 0, check?.offset ?? 0], row * COLUMNS);
+  ordered.forEach(([pattern, { first, second, least, most, check, same }], row) => {
+    rows.set([pattern, first, second, least, most, check?.word ?? 0, check?.offset ?? 0, same?.one ?? 0, same?.other ?? 0], row * COLUMNS);
   });
   return rows;
 }
@@ -52,8 +62,8 @@ export function indexAnchors(rows: AnchorRows): Scan {
       const kind = word < size ? kinds[word] : 0;
       if (kind === 0) continue;
       candidate.token = token;
-      if (kind & ALONE) visitRows(words, 0, candidate, visit);
-      if (kind & WITH_NEXT && token + 1 < length && words[token + 1] !== 0) visitRows(words, words[token + 1], candidate, visit);
+      if (kind & ALONE) visitRows(text, 0, candidate, visit);
+      if (kind & WITH_NEXT && token + 1 < length && words[token + 1] !== 0) visitRows(text, words[token + 1], candidate, visit);
     }
   };
 }
@@ -61,39 +71,43 @@ export function indexAnchors(rows: AnchorRows): Scan {
 /** For each word id, whether it is an anchor alone, or with the word behind it, or both. */
 function kindsOf(rows: AnchorRows): Uint8Array {
   // Rows are ordered by first word.
-  const highest = rows.length > 0 ? rows[rows.length - COLUMNS + 1] : 0;
+  const highest = rows.length > 0 ? rows[rows.length - COLUMNS + FIRST] : 0;
   const kinds = new Uint8Array(highest + 1);
-  for (let at = 0; at < rows.length; at += COLUMNS) kinds[rows[at + 1]] |= rows[at + 2] === 0 ? ALONE : WITH_NEXT;
+  for (let at = 0; at < rows.length; at += COLUMNS) kinds[rows[at + FIRST]] |= rows[at + SECOND] === 0 ? ALONE : WITH_NEXT;
   return kinds;
 }
 
-type VisitRows = (words: Int32Array, second: number, candidate: Candidate, visit: (candidate: Readonly<Candidate>) => void) => void;
+type VisitRows = (text: Text, second: number, candidate: Candidate, visit: (candidate: Readonly<Candidate>) => void) => void;
 
 /** Open addressing over pairs of words: a slot holds the first of the pair's rows, from 1; 0 is free. */
 function lookUpIn(rows: AnchorRows): VisitRows {
   const slots = new Int32Array(slotsFor(rows.length / COLUMNS));
   const mask = slots.length - 1;
-  const isPair = (at: number, first: number, second: number): boolean => rows[at + 1] === first && rows[at + 2] === second;
+  const isPair = (at: number, first: number, second: number): boolean => rows[at + FIRST] === first && rows[at + SECOND] === second;
   const slotOf = (first: number, second: number): number => {
     let slot = hashPair(first, second) & mask;
     while (slots[slot] !== 0 && !isPair(slots[slot] - 1, first, second)) slot = (slot + 1) & mask;
     return slot;
   };
-  for (let at = rows.length - COLUMNS; at >= 0; at -= COLUMNS) slots[slotOf(rows[at + 1], rows[at + 2])] = at + 1;
-  return (words, second, candidate, visit) => {
-    const { token } = candidate;
-    const first = words[token];
+  for (let at = rows.length - COLUMNS; at >= 0; at -= COLUMNS) slots[slotOf(rows[at + FIRST], rows[at + SECOND])] = at + 1;
+  return (text, second, candidate, visit) => {
+    const first = text.words[candidate.token];
     const found = slots[slotOf(first, second)];
     if (found === 0) return;
     for (let at = found - 1; at < rows.length && isPair(at, first, second); at += COLUMNS) {
-      // Outside the text the column reads as undefined, which is no word.
-      if (rows[at + 5] !== 0 && words[token + rows[at + 6]] !== rows[at + 5]) continue;
-      candidate.pattern = rows[at];
-      candidate.least = rows[at + 3];
-      candidate.most = rows[at + 4];
+      if (!isPossible(rows, at, text, candidate.token)) continue;
+      candidate.pattern = rows[at + PATTERN];
+      candidate.least = rows[at + LEAST];
+      candidate.most = rows[at + MOST];
       visit(candidate);
     }
   };
+}
+
+/** Whether the other things known of a match hold. Outside the text a column reads as undefined, which is no word. */
+function isPossible(rows: AnchorRows, at: number, { words, hashes }: Text, token: number): boolean {
+  if (rows[at + CHECK] !== 0 && words[token + rows[at + CHECK_AT]] !== rows[at + CHECK]) return false;
+  return rows[at + ONE] === rows[at + OTHER] || hashes[token + rows[at + ONE]] === hashes[token + rows[at + OTHER]];
 }
 
 /** Three of four slots stay free: most look-ups find nothing. */

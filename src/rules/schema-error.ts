@@ -15,6 +15,9 @@ export function schemaError(source: YamlSource, issues: readonly z.core.$ZodIssu
   if (typeof issue.input !== 'string' && !(issue.input instanceof Object)) {
     return new UserError(`${where}: ${JSON.stringify(issue.input)} is not text.`, { ...place, hint: 'Put it in quotation marks.' });
   }
+  if (issue.code === 'invalid_type' && issue.expected === 'string') {
+    return new UserError(`${where}: this is not text.`, { ...place, hint: 'Put a sentence that holds a colon and a space in quotation marks.' });
+  }
   return new UserError(`${where}: ${plain(issue)}`, place);
 }
 

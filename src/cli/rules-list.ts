@@ -40,6 +40,7 @@ function listText(rules: readonly RuleInfo[], options: CommandOptions, io: Io): 
 }
 
 function ruleLine(rule: RuleInfo, column: number, width: number, faint: (text: string) => string): string {
-  const said = shorten(visible(rule.message), Math.max(24, width - column - SEVERITY_WIDTH - 4));
+  const about = rule.means ? `probably meant: ${rule.means.join('; ')}` : rule.message;
+  const said = shorten(visible(about), Math.max(24, width - column - SEVERITY_WIDTH - 4));
   return `${rule.id.padEnd(column)}  ${rule.severity.padEnd(SEVERITY_WIDTH)}  ${faint(said)}`;
 }

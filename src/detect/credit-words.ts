@@ -34,7 +34,9 @@ const MEANT: readonly (readonly [bits: number, form: string])[] = [
 const GARBLED_LISTS = ['pool-as-water', 'pool-as-group', 'handout-garbled', 'stringer-garbled', 'file-photo-garbled'];
 const SMALL_WORDS = wordsOf('of the a an and for from de la du des del von van & in out over up');
 const OWN_WORDS = wordsOf('pool handout hand-out handouts stringer');
-const PHOTO_WORDS = wordsOf('photo photos photograph picture pictures image images video screen grab screengrab still press');
+const PHOTO_WORDS = wordsOf(
+  'photo photos photograph picture pictures image images video screen grab screengrab still press',
+);
 
 /** The words that credits are made of, by class. */
 export function creditClasses({ lexicon, list }: Knowledge, forms: readonly string[]): WordClasses {

@@ -47,7 +47,10 @@ function report(text: Text, classes: WordClasses, { first, last, agency, form, s
   const end = Math.max(last, agency);
   const meant = formMeant(census(text, classes, form.first, form.last).bits) ?? nearestForm(text, form);
   const means = [`${meant} via ${text.source.slice(text.starts[agency], text.ends[agency])}`];
-  return mark(text, NEAR_CREDIT['credit-near-miss'], tokensSpan(text, first, end), { means, ...(severity ? { severity } : {}) });
+  return mark(text, NEAR_CREDIT['credit-near-miss'], tokensSpan(text, first, end), {
+    means,
+    ...(severity ? { severity } : {}),
+  });
 }
 
 function nearestForm(text: Text, { first, last }: { first: number; last: number }): string {

@@ -1,20 +1,18 @@
 import { compareTwoStrings } from 'string-similarity';
 import type { Finding } from '../model.js';
 import type { Knowledge } from '../rules/knowledge.js';
-import { ALL_CAPS, CAPITAL, SPACED, WORD, type Text } from '../text/text.js';
+import { ALL_CAPS, CAPITAL, type Text } from '../text/text.js';
+import { endOfRun, LINKER, LINKERS, phraseAround, type Phrase } from './capital-runs.js';
 import { mark, tokensSpan } from './detector.js';
 import { readRegister, type Register } from './institution-register.js';
 import { NEAR_INSTITUTION } from './near-miss-rules.js';
 import { extendPhrase, phraseHash } from './phrases.js';
-import { classAt, isLowerWord, wordClasses, wordsOf, type WordClasses } from './words.js';
+import { classAt, wordClasses, wordsOf, type WordClasses } from './words.js';
 
 const WRONG = 1;
-const LINKER = 2;
-const REACH = 7;
 /** Wrong words looked at in one run of capitalised words: no name holds more. */
 const MOST_TRIES = 4;
 const MEANINGS = 3;
-const LINKERS = wordsOf('of for and the on in to & de');
 
 /**
  * What finds names of institutions one wrong word away from an entry of institution.txt: a capitalised phrase with a word
@@ -48,40 +46,6 @@ export function institutionFinder(knowledge: Knowledge): (text: Text) => Finding
     }
     return found;
   };
-}
-
-/** A stretch of tokens, both ends included. */
-interface Phrase {
-  readonly first: number;
-  readonly last: number;
-}
-
-/** The capitalised words around a token, with small linking words between them. */
-function phraseAround(text: Text, classes: WordClasses, token: number): Phrase {
-  let first = token;
-  for (let at = token - 1; at >= 0 && token - at <= REACH && isInPhrase(text, classes, at, at + 1); at--)
-    if (isCapital(text, at)) first = at;
-  let last = token;
-  for (let at = token + 1; at < text.length && at - token <= REACH && isInPhrase(text, classes, at, at); at++)
-    if (isCapital(text, at)) last = at;
-  return { first, last };
-}
-
-/** Where the capitalised words after a token end. */
-function endOfRun(text: Text, classes: WordClasses, token: number): number {
-  let end = token;
-  while (end + 1 < text.length && isInPhrase(text, classes, end + 1, end + 1)) end++;
-  return end;
-}
-
-/** `right` is the token that must be set off by a space from the one before it. */
-function isInPhrase(text: Text, classes: WordClasses, at: number, right: number): boolean {
-  if ((text.flags[right] & SPACED) === 0) return false;
-  return isCapital(text, at) || ((classAt(classes, text, at) & LINKER) !== 0 && isLowerWord(text, at));
-}
-
-function isCapital(text: Text, token: number): boolean {
-  return (text.flags[token] & (WORD | CAPITAL)) === (WORD | CAPITAL);
 }
 
 interface Place extends Phrase {

@@ -92,7 +92,7 @@ function shapeOf(text: Text, token: number): number {
   const shape = SHAPES[text.source[text.starts[token]]];
   if (shape !== undefined) return shape;
   const before = spacedBefore(text, token) || isOpeningBracket(text, token - 1);
-  const after = spacedAfter(text, token);
+  const after = spacedAfter(text, token) || isClosingMark(text, token + 1);
   if (before === after) return EITHER;
   return before ? OPENS : CLOSES;
 }
@@ -109,6 +109,10 @@ function isLoose(text: Text, token: number): boolean {
 /** 5'10" and 12" records. */
 function isInchMark(text: Text, token: number): boolean {
   return !spacedBefore(text, token) && (text.flags[token - 1] & NUMBER) !== 0;
+}
+
+function isClosingMark(text: Text, token: number): boolean {
+  return '.,;:?!)]'.includes(text.source[text.starts[token]]);
 }
 
 function isOpeningBracket(text: Text, token: number): boolean {

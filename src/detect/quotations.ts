@@ -25,7 +25,7 @@ const RULES = catalogue(
   {
     'unclosed-quotation': { severity: 'sign', message: 'The quotation that opens here never closes.' },
     'quotation-end-missing': {
-      severity: 'sign',
+      severity: 'hint',
       message: 'The quotation should end here, but no closing mark follows.',
     },
     'quote-split': {
@@ -56,9 +56,10 @@ function report(text: Text, classes: WordClasses, unclosed: Unclosed): Finding[]
   if (isSplit(text, open)) return [mark(text, RULES['quote-split'], splitSpan(text, open))];
   const severity = certainty(text, unclosed);
   if (!severity) return [];
+  const opening = mark(text, RULES['unclosed-quotation'], tokensSpan(text, open, clauseEnd(text, open)), { severity });
   const end = missingEnd(text, classes, unclosed);
-  const span = end > 0 ? tokensSpan(text, Math.max(end - 3, open), end) : tokensSpan(text, open, clauseEnd(text, open));
-  return [mark(text, RULES[end > 0 ? 'quotation-end-missing' : 'unclosed-quotation'], span, { severity })];
+  if (end < 0) return [opening];
+  return [opening, mark(text, RULES['quotation-end-missing'], tokensSpan(text, Math.max(end - 3, open), end))];
 }
 
 /** The last quotation of an article that was cut off is truncation, not a lost mark. */

@@ -32,8 +32,9 @@ const ENDLESS = 6;
 /** A loop of one word (no, no, no) counts only when it is long. */
 const ENDLESS_WORD = 10;
 const NEARBY = 2;
+const RHETORICAL = 3;
 /** People chant and sing: inside quotation marks a loop is worth one degree less. */
-const QUOTED_SEVERITY: Readonly<Record<Severity, Severity>> = { proof: 'sign', sign: 'hint', hint: 'hint' };
+const SOFTER: Readonly<Record<Severity, Severity>> = { proof: 'sign', sign: 'hint', hint: 'hint' };
 
 /** Finds phrases that loop and sentences that return. */
 export function makeRepetition(): Detector {
@@ -69,8 +70,13 @@ function loopRule({ words, turns }: Loop): keyof typeof RULES {
 function reportLoop(text: Text, loop: Loop): Finding {
   const { first, last } = loop;
   const rule = RULES[loopRule(loop)];
-  const quoted = (text.flags[first] & QUOTED) !== 0;
-  return mark(text, rule, tokensSpan(text, first, last), quoted ? { severity: QUOTED_SEVERITY[rule.severity] } : {});
+  const softer = (text.flags[first] & QUOTED) !== 0 || isRhetoric(loop);
+  return mark(text, rule, tokensSpan(text, first, last), softer ? { severity: SOFTER[rule.severity] } : {});
+}
+
+/** Turn it over, turn it over, turn it over: writers say a thing three times, with a mark between. */
+function isRhetoric({ words, period, turns }: Loop): boolean {
+  return turns === RHETORICAL && words < period;
 }
 
 function reportSentence(text: Text, { earlier, sentence }: Again): Finding {

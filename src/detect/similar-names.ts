@@ -4,6 +4,7 @@ import type { Text } from '../text/text.js';
 import type { Name } from './article-names.js';
 import { CONSISTENCY } from './consistency-rules.js';
 import { mark, tokensSpan } from './detector.js';
+import { areTransliterations, shareCompany } from './transliteration.js';
 
 const SIMILARITY = 0.6;
 const LENGTH_DIFFERENCE = 2;
@@ -68,10 +69,15 @@ function pairsOf(bucket: readonly Name[]): readonly (readonly [Name, Name])[] {
 }
 
 function report(text: Text, [one, other]: readonly [Name, Name]): Finding[] {
-  if ((one.known && other.known) || !areSimilar(one.word, other.word)) return [];
+  if (!areSimilar(one.word, other.word)) return [];
+  const spelling = areTransliterations(one.word, other.word);
+  const same = spelling && shareCompany(text, one, other);
+  if (one.known && other.known && !same) return [];
   const [rare, frequent] = one.tokens.length < other.tokens.length ? [one, other] : [other, one];
   const [token] = rare.tokens;
-  return [mark(text, CONSISTENCY['similar-name'], tokensSpan(text, token, token), { means: [frequent.word] })];
+  const rule = CONSISTENCY[spelling ? 'name-spelled-two-ways' : 'similar-name'];
+  const severity = spelling && !same ? 'hint' : rule.severity;
+  return [mark(text, rule, tokensSpan(text, token, token), { means: [frequent.word], severity })];
 }
 
 function areSimilar(one: string, other: string): boolean {

@@ -1,5 +1,6 @@
 import type { Finding } from '../model.js';
 import type { Knowledge } from '../rules/knowledge.js';
+import { hashWord } from '../text/fold.js';
 import { CAPITAL, SPACED, WORD, type Text } from '../text/text.js';
 import { CONSISTENCY } from './consistency-rules.js';
 import { mark, tokensSpan } from './detector.js';
@@ -29,11 +30,15 @@ export function spellingFinder({ lexicon, list }: Knowledge): (text: Text) => Fi
   };
 }
 
+/** What stands before a place in the name of something else. */
+const BEFORE_PLACE = new Set(
+  wordsOf('chicken dynamo dinamo lokomotiv spartak torpedo zenit arsenal metalist karpaty fc fk radio opera hotel').map(hashWord),
+);
+
 /** Kyiv Post, Dynamo Kiev, chicken Kiev: the name of something else keeps its own spelling. */
 function isCompound(text: Text, token: number): boolean {
   if ((text.flags[token] & (WORD | CAPITAL)) !== (WORD | CAPITAL)) return true;
-  if (token > 0 && text.source.slice(text.starts[token - 1], text.ends[token - 1]).toLowerCase() === 'chicken')
-    return true;
+  if (token > 0 && BEFORE_PLACE.has(text.hashes[token - 1])) return true;
   const next = token + 1 < text.length ? text.flags[token + 1] : 0;
   return (next & (WORD | CAPITAL | SPACED)) === (WORD | CAPITAL | SPACED);
 }

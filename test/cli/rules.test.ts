@@ -9,7 +9,7 @@ describe('lakeby rules list', () => {
     const { stdout, code } = await runCli(['rules', 'list']);
     expect(stdout.split('\n').slice(0, 3)).toEqual([
       'credits',
-      '  lake-by-reuters      proof  The engine translated a photo credit.',
+      '  lake-by-reuters      proof  probably meant: Pool via REUTERS',
       '',
     ]);
     expect(stdout).toContain('5 rules.');

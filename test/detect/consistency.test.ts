@@ -11,22 +11,19 @@ testRules(consistency, [
       'The envoy flew to Kharkiv on Monday. Talks in ((Kharkov)) will go on, she said from Kharkiv.',
       'Ann Ray reported from Odesa and Lviv. Jan Pohl helped from ((Lvov)).',
       'LVIV (Reuters) - Trains ran again in ((Lvov)) on Friday, said the mayor of Lviv.',
+      'Pavol Makejev opened the hall. The crowd cheered Pavol ((Makeyev)), and Makejev bowed.',
     ],
     good: [
       'The envoy flew to Kyiv, where she ate a chicken Kiev and spoke to Kyiv Post.',
-      'He played for Dynamo Kiev Reserves before he moved to Kyiv.',
+      'He played for Dynamo Kiev before he moved to Kyiv.',
       'The envoy flew to Kharkiv on Monday. Talks in Kharkiv will go on.',
     ],
   },
   {
     rule: 'similar-name',
     bad: [
-      'Pavol Hrubyk opened the hall. Later Hrubyk spoke. The crowd cheered ((Hrubik)).',
-      'The firm Zolteks grew. Zolteks sold a mill, said ((Zolteks-A)) and ((Zoltekss)).'
-        .replace('((Zolteks-A))', 'Ann')
-        .replace('((Zoltekss))', '((Zolteksz))')
-        .replace('Zolteksz', 'Zoltex')
-        .replace('((Zoltex))', '((Zolteksy))'),
+      'Pavol Hrubyk opened the hall. Later Hrubyk spoke. The crowd cheered ((Hrubak)).',
+      'The firm Zolteks grew. Zolteks sold a mill, said Ann, and ((Zoltaks)) a shop.',
     ],
     good: ['Anna and Anne met Johnson in Boston.', 'Pavol Hrubyk opened the hall. Hrubyk spoke.'],
   },
@@ -89,6 +86,12 @@ describe('consistency', () => {
   test('a spelling that the article uses most of the time is its own, even if it comes second', () => {
     const text = 'She came from Lvov. Lviv is old. Trains run to Lviv. People like Lviv.';
     expect(said(consistency, text)).toEqual(['name-spelled-two-ways: Lvov']);
+  });
+
+  test('two names that only sound alike are a hint, and a sign beside one surname', () => {
+    const severityOf = (text: string): unknown => find(consistency, text).map(({ severity }) => severity);
+    expect(severityOf('Makejev opened the hall. Later Makeyev spoke.')).toEqual(['hint']);
+    expect(severityOf('Sergei Makal opened the hall. Later Sergey Makal spoke.')).toEqual(['sign']);
   });
 
   test('two known first names are two people', () => {

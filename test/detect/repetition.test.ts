@@ -67,6 +67,11 @@ testRules(repetition, [
 ]);
 
 describe('repetition', () => {
+  test('three times with marks between is how people speak', () => {
+    const [finding] = find(repetition, 'Pick up a stone and turn it over, turn it over, turn it over, until it fits.');
+    expect(finding).toMatchObject({ rule: 'phrase-loop', severity: 'hint' });
+  });
+
   test('a loop in quotation marks is worth one degree less', () => {
     const [finding] = find(repetition, 'They sang “we want the vote, we want the vote, we want the vote” all night.');
     expect(finding).toMatchObject({ rule: 'phrase-loop', severity: 'hint' });

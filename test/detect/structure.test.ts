@@ -16,6 +16,7 @@ testRules(structure, [
       '“We waited for an hour,” she said. “Nobody came.”',
       '“The first paragraph of a long statement.\n\n“The second paragraph of it,” he said.',
       'The rock ‘n’ roll band of the ‘90s played in the farmers’ hall.',
+      'He called it “a matter of life and death”. "I was at \'the brink of death\'." Others agreed: "It is over."',
       'He is 6\'2" tall and owns a 12" record.',
       '"We came early. "Then we left.',
       'The minister said: “We will go on until',
@@ -49,10 +50,14 @@ testRules(structure, [
       "The ship ((does not s didn't arrive)) on time.",
       "The court ((is not isn't ready)) to hear the case.",
       'In May it ((will should raise)) its rates.',
+      'Each guest ((be must sign)) the book.',
+      'The farmers ((are have paid)) the fine.',
     ],
     good: [
       "What they do isn't clear, and those who can will pay.",
       'The will can be read on Monday, and the dog did not bark.',
+      'What it is must remain a secret. The question is could they pay? This is must have kit.',
+      'Dr Are has spoken to all the people in the house.',
     ],
   },
   {
@@ -64,29 +69,40 @@ testRules(structure, [
     rule: 'stop-inside-phrase',
     bad: [
       'Rain fell in ((the west. northern and central)) parts of the island.',
-      'The price ((of grain. rice and beans)) rose again.',
+      'The price of ((the grain. rice and beans)) rose again.',
+      'They fear ((the destructive. storm on the)) coast.',
+      'The chapel is from ((the 19. century)) or older.',
+      'It will be played on Tuesday, ((the 6. October)), in the park.',
+      'The town has ((15 thousand. people)), and one school.',
+      'It is the ((75th. anniversary)) of the battle.',
       'She spoke about ((the. new school on)) the hill.',
     ],
     good: [
       'The prices of oil, etc. and gas rose.',
       'The team lost the game. iPhone sales rose.',
       'Rain fell in the west. Northern and central parts stayed dry.',
+      'The team won on the 25. He said so. It was founded in 1940. October was cold.',
+      'Profit rose by 3 million. Shares fell. The cat weighs 7.4 million.',
     ],
   },
   {
     rule: 'doubled-stop',
-    bad: ['The flood had many ((causes. .)) It began in May.', 'They left in the ((evening. .))'],
-    good: ['He waited . . . and then he left.', 'She works for Acme Inc. The end came soon.'],
+    bad: [
+      'The flood had many ((causes. .)) It began in May.',
+      'They left in the ((evening. .))',
+      'They sell bread, cheese, ((etc..)) every day.',
+      'He did not come ((back..)) Nobody knows why.',
+    ],
+    good: [
+      'He waited . . . and then he left.',
+      'She works for Acme Inc. The end came soon.',
+      'He did not come back... Nobody knows why.',
+    ],
   },
   {
     rule: 'doubled-comma',
     bad: ['The ((cook,,)) the waiter and the guest left.', 'In ((May,,)) it rained.'],
     good: ['The cook, the waiter and the guest left.', 'It cost 1,000,000, she said.'],
-  },
-  {
-    rule: 'two-dots',
-    bad: ['They sell bread, cheese, ((etc..)) every day.', 'He did not come ((back..)) Nobody knows why.'],
-    good: ['He did not come back... Nobody knows why.', 'He did not come back. Nobody knows why.'],
   },
   {
     rule: 'space-before-stop',
@@ -122,6 +138,17 @@ testRules(structure, [
 ]);
 
 describe('structure', () => {
+  test.each([
+    ['a seam', 'The flood had many causes. . It began in May.', 'sign'],
+    ['two dots together', 'The flood had many causes.. It began in May.', 'hint'],
+    ['a spaced page', '" It rained . " The flood had many causes. . " It began . "', 'hint'],
+    ['a short ellipsis', 'Rain falls over the city. . where did the sun go?', 'hint'],
+    ['an abbreviation', 'Stocks will last for months in the US. . Prices fell.', 'hint'],
+  ])('a doubled stop counts by what it is: %s', (_, text, severity) => {
+    const found = find(structure, text).filter(({ rule }) => rule === 'doubled-stop');
+    expect(found.map((finding) => finding.severity)).toEqual([severity]);
+  });
+
   test('a nested quotation closes inside the outer one', () => {
     expect(said(structure, '“He said ‘never’ and left,” she recalled. “That was all.”')).toEqual([]);
   });

@@ -1,4 +1,5 @@
-// Writes what the program knows to dist: lexicon.bin (dictionary and word ids), anchors.bin (what rules are found by),
+// Writes what the program knows to dist: lexicon.bin (dictionary and word ids), tags.bin (the tagger), anchors.bin (what
+// rules are found by),
 // knowledge.json (rules, lists, word frequencies) and examples.json (for `rules explain`), from rules/ and the dictionaries.
 import { readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
@@ -10,6 +11,8 @@ import { indexRules } from '../dist/rules/compile.js';
 import { createKnowledge } from '../dist/rules/knowledge.js';
 import { loadLists, loadRules } from '../dist/rules/load.js';
 import { createLexicon } from '../dist/text/lexicon.js';
+import { modelBytes, modelOf } from '../dist/text/tag-model.js';
+import { createTagger } from '../dist/text/tags.js';
 import { englishWords } from './english-words.js';
 
 const root = new URL('..', import.meta.url);
@@ -30,14 +33,16 @@ async function build() {
   const rules = await loadRules(path('rules/en'));
   const lists = await loadLists(path('rules/lists'));
   const frequency = readFrequency();
-  const knowledge = createKnowledge(lists, frequency, createLexicon(englishWords()));
+  const tagModel = modelOf(JSON.parse(readFileSync(new URL('rules/generated/tags.json', root), 'utf8')));
+  const knowledge = createKnowledge({ lists, frequency }, createLexicon(englishWords()), createTagger(tagModel));
   const { lexicon } = knowledge;
   const indexed = indexRules(rules, knowledge);
   // Words that detectors ask for get their ids here, so that a start adds none.
-  makeRules(indexed, lexicon);
+  makeRules(indexed, knowledge);
   makeDetectors(knowledge);
   const vocabulary = Array.from({ length: lexicon.size }, (_, at) => lexicon.word(at + 1)).join('\n');
   write('lexicon.bin', lexicon.bytes());
+  write('tags.bin', modelBytes(tagModel));
   write('anchors.bin', new Uint8Array(indexed.rows.buffer));
   write('knowledge.json', JSON.stringify({ rules: rules.map(withoutExamples), lists, frequency, vocabulary }));
   write(

@@ -17,10 +17,13 @@ console.log('library: ' + findings.length + ' findings');
 `;
 
 const folder = mkdtempSync(join(tmpdir(), 'lakeby-package-'));
-const run = (program, args, cwd = folder) => execFileSync(program, args, { cwd, encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'] });
+const run = (program, args, cwd = folder) =>
+  execFileSync(program, args, { cwd, encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'] });
 
 function install() {
-  const [{ filename, size, entryCount }] = JSON.parse(run('npm', ['pack', '--json', '--ignore-scripts', '--pack-destination', folder], ROOT));
+  const [{ filename, size, entryCount }] = JSON.parse(
+    run('npm', ['pack', '--json', '--ignore-scripts', '--pack-destination', folder], ROOT),
+  );
   console.log(`${filename}: ${(size / 1e6).toFixed(1)} MB, ${entryCount} files`);
   writeFileSync(join(folder, 'package.json'), '{"type":"module","private":true}');
   run('npm', ['install', '--no-audit', '--no-fund', join(folder, filename)]);

@@ -32,7 +32,7 @@ export async function createDetector(options: Options = {}): Promise<LakebyDetec
   const knowledge = shippedKnowledge(shipped);
   const own = await ownRules(options.rules ?? [], knowledge);
   const replaced = new Set(own.flatMap(({ rules }) => rules.map(({ id }) => id)));
-  const shippedDetector = without(makeRules(shippedRules(shipped, knowledge), knowledge.lexicon), replaced);
+  const shippedDetector = without(makeRules(shippedRules(shipped, knowledge), knowledge), replaced);
   const silent = new Set(options.switchedOff);
   const rules = [shippedDetector, ...own].map((detector) => without(detector, silent));
   const others = makeDetectors(knowledge).map((detector) => without(detector, silent));
@@ -50,7 +50,7 @@ async function ownRules(paths: readonly string[], knowledge: Knowledge): Promise
   const sources = await Promise.all(paths.map((path) => loadRules(path)));
   const lists = await Promise.all(paths.map((path) => loadLists(join(path, 'lists'))));
   const ground = { ...knowledge, lists: Object.assign({}, knowledge.lists, ...lists) as Lists };
-  return [makeRules(indexRules(sources.flat(), ground), knowledge.lexicon)];
+  return [makeRules(indexRules(sources.flat(), ground), knowledge)];
 }
 
 /** A detector some of whose rules stay silent; their cards are kept out as well. */

@@ -1,31 +1,48 @@
 import type { Finding, Span } from '../model.js';
 import type { Knowledge } from '../rules/knowledge.js';
-import { CAPITAL, COMMON, KNOWN, NAME, NUMBER, WORD, type Text } from '../text/text.js';
+import { CAPITAL, COMMON, KNOWN, NAME, NUMBER, PUNCTUATION, SPACED, WORD, type Text } from '../text/text.js';
 import { hashWord } from '../text/fold.js';
 import {
+  AFTER_ITS,
+  AFTER_JUDGED,
+  AFTER_PRONOUN,
   classTable,
   CONTRACTION,
-  PLACE,
-  OTHER_POSSESSIVE,
-  PLURAL_BEFORE,
-  NOT_POSSESSED,
   ITS,
-  AFTER_ITS,
   JUDGED,
-  AFTER_JUDGED,
-  STEM_OF_NOT,
-  LOOSE_T,
   LOOSE_S,
+  LOOSE_T,
   NEVER_NOUN,
+  NOT_POSSESSED,
+  OTHER_POSSESSIVE,
+  PLACE,
+  PLURAL_BEFORE,
+  PRONOUN,
+  STEM_OF_NOT,
 } from './apostrophe-words.js';
 import { DAMAGE } from './damage-rules.js';
 import { lowerText, mark, tokensSpan } from './detector.js';
+import { ownersWithoutApostrophe } from './owners.js';
 import { classAt, isLowerWord, POSSESSIVE, spacedBefore, wordClasses, type WordClasses } from './words.js';
+
+/** So many lost apostrophes, and none that is left, make an article one that lost them all. */
+const ALL_LOST = 3;
 
 /** What finds words that lost their apostrophe; names are looked up in the article when a word asks for it. */
 export function apostropheFinder(knowledge: Knowledge): (text: Text) => Finding[] {
   const classes = wordClasses(knowledge.lexicon, classTable(knowledge));
-  return (text) => findLost(text, classes);
+  return (text) => {
+    const found = findLost(text, classes);
+    if (found.length < ALL_LOST || !lacksApostrophes(text)) return found;
+    const spans = ownersWithoutApostrophe(text, classes, knowledge.lexicon);
+    const known = new Set(found.map(({ start }) => start));
+    const owners = spans.filter(({ start }) => !known.has(start)).map((span) => mark(text, DAMAGE['lost-apostrophe'], span));
+    return [...found, ...owners].sort((a, b) => a.start - b.start);
+  };
+}
+
+function lacksApostrophes({ source }: Text): boolean {
+  return !/\p{L}['\u2019]\p{L}/u.test(source);
 }
 
 function findLost(text: Text, classes: WordClasses): Finding[] {
@@ -46,14 +63,20 @@ interface Place {
 /** The last token of a finding that begins at `token`, or -1. */
 function lostAt(text: Text, classes: WordClasses, { token, names }: Place): number {
   const word = classAt(classes, text, token);
-  if (word & (CONTRACTION | OTHER_POSSESSIVE)) return token;
+  if (word & (CONTRACTION | OTHER_POSSESSIVE)) return isPlaceName(text, token) ? -1 : token;
   if (word & PLACE) return possesses(text, classes, token) ? token + 1 : -1;
   if (word & ITS) return isItIs(text, classes, token) ? token + 1 : -1;
   if (word & (LOOSE_T | LOOSE_S)) return isLoose(text, classes, token) ? token : -1;
+  if (word & AFTER_PRONOUN) return isAfterPronoun(text, classes, token) ? token : -1;
   if ((text.flags[token] & (WORD | KNOWN)) !== WORD || !endsInS(text, token)) return -1;
   if (isLowerWord(text, token)) return isFromY(text, token) ? token : -1;
-  if (!possesses(text, classes, token)) return -1;
+  if (!possesses(text, classes, token) || isSurname(text, token)) return -1;
   return names().has(hashWord(lowerText(text, token).slice(0, -1))) ? token + 1 : -1;
+}
+
+/** A capital where no sentence and no quotation begins: the town of Theres. */
+function isPlaceName(text: Text, token: number): boolean {
+  return (text.flags[token] & CAPITAL) !== 0 && token > 0 && (text.flags[token - 1] & PUNCTUATION) === 0;
 }
 
 /** A letter that stands alone is shown with the word it belongs to. */
@@ -84,6 +107,11 @@ function possesses(text: Text, classes: WordClasses, token: number): boolean {
   return (next & COMMON) !== 0 || (next & CAPITAL) !== 0;
 }
 
+/** `Antonis Samaras`: a word after a first name is a surname, and names in -s are many. */
+function isSurname(text: Text, token: number): boolean {
+  return token > 0 && (text.flags[token - 1] & (NAME | WORD)) === (NAME | WORD) && (text.flags[token] & SPACED) !== 0;
+}
+
 /** `its not going`, `its possible to`: its stands where only it's can. */
 function isItIs(text: Text, classes: WordClasses, token: number): boolean {
   const next = isLowerWord(text, token + 1) ? classAt(classes, text, token + 1) : 0;
@@ -91,12 +119,17 @@ function isItIs(text: Text, classes: WordClasses, token: number): boolean {
   return (next & JUDGED) !== 0 && (classAt(classes, text, token + 2) & (AFTER_JUDGED | JUDGED)) !== 0;
 }
 
+/** `I cant ask`, `they wont go`: without a pronoun before them, cant and wont are words of their own. */
+function isAfterPronoun(text: Text, classes: WordClasses, token: number): boolean {
+  return token > 0 && isLowerWord(text, token) && isLowerWord(text, token + 1) && (classAt(classes, text, token - 1) & PRONOUN) !== 0;
+}
+
 /** `didn t`, `the city s ruler`: the apostrophe became a space. */
 function isLoose(text: Text, classes: WordClasses, token: number): boolean {
   if (token === 0 || !spacedBefore(text, token) || (text.flags[token] & CAPITAL) !== 0) return false;
   const before = classAt(classes, text, token - 1);
   if (classAt(classes, text, token) & LOOSE_T) return (before & STEM_OF_NOT) !== 0;
-  const between = (text.flags[token - 1] & WORD) !== 0 && token + 1 < text.length && spacedBefore(text, token + 1);
+  const between = (text.flags[token - 1] & (WORD | KNOWN)) === (WORD | KNOWN) && token + 1 < text.length && spacedBefore(text, token + 1);
   return (
     between &&
     (before & NEVER_NOUN) === 0 &&

@@ -16,6 +16,7 @@ export const DAMAGE = catalogue(
     'glued-sentences': { severity: 'sign', message: 'The space between two sentences was lost.' },
     'glued-words': { severity: 'sign', message: 'The space between two words was lost.' },
     'wrong-initial': { severity: 'sign', message: 'The first letter of the word is wrong or was left over.' },
+    'misread-letter': { severity: 'sign', message: 'A letter was misread when the page was scanned.' },
     boilerplate: { severity: 'hint', message: 'A line of the page around the article stands inside it.' },
   },
 );

@@ -2,32 +2,37 @@ import type { Finding } from '../model.js';
 import type { Knowledge } from '../rules/knowledge.js';
 import { hashWord } from '../text/fold.js';
 import { IN_DICTIONARY, type Lexicon } from '../text/lexicon.js';
-import { ALL_CAPS, CAPITAL, COMMON, KNOWN, WORD, type Text } from '../text/text.js';
+import { ALL_CAPS, CAPITAL, COMMON, FOREIGN_SCRIPT, KNOWN, WORD, type Text } from '../text/text.js';
 import { DAMAGE } from './damage-rules.js';
 import { mark, tokensSpan } from './detector.js';
-import { COMMA, DOT, EXCLAMATION, QUESTION, spacedAfter, spacedBefore, wordsOf } from './words.js';
+import { COMMA, DOT, DOUBLE_QUOTE, EXCLAMATION, QUESTION, spacedAfter, spacedBefore, wordsOf } from './words.js';
 
-/** Words that begin sentences, for a letter left in front of one (BAccording). */
-const OPENERS = new Set(
-  wordsOf(`the according but and after when while it he she they we this that these there however meanwhile following with at as
-  from for although since despite during before under over more most many some several police officials`),
-);
-const WRONG_THE = /^[A-SU-Z](?:he|his|hey|hese|hose|here)$/;
-const LEFTOVER = /^[A-Z]([A-Z][a-z]+)$/;
 const CAMEL = /^([a-z]{3,})([A-Z][a-z]{2,})$/;
+const PLAIN = /^[a-z]{4,20}$/;
 /** Names written like two glued words. */
 const BRANDS = new Set(
   wordsOf('easyJet openDemocracy openAI deviantArt airBaltic playStation youTube faceBook whatsApp'),
 );
+/** Function words that are in no compound: `snapthat` and `wasable` lost a space, `upfield` and `lineout` did not. */
+const NEVER_IN_COMPOUNDS = new Set(
+  wordsOf(`the that of and from into was were with which their they this these have has had would could his are because when
+  while said`),
+);
+/** Function words that lost a space only if the other half is one as well: `itwas`, `inthe`. */
+const FUNCTION_WORDS = new Set(
+  wordsOf('it he she we is in on at by as be to for but who will not its her our the that of and was were has had an or if all'),
+);
+const SHORTEST_HALF = 3;
+const SHORTEST_PAIR = 5;
 
-/** What finds sentences and words whose space was lost, and first letters that went wrong. */
+/** What finds sentences and words whose space was lost. */
 export function glueFinder({ lexicon }: Knowledge): (text: Text) => Finding[] {
   return (text) => {
     const found: Finding[] = [];
     for (let token = 0; token + 1 < text.length; token++) {
-      const flags = text.flags[token];
-      if ((flags & (WORD | KNOWN)) === WORD) addOddWord(text, token, { lexicon, found });
-      else if (isGluingMark(text, token) && gluesSentences(text, token)) {
+      if ((text.flags[token] & (WORD | KNOWN | FOREIGN_SCRIPT)) === WORD) {
+        if (isGlued(text, token, lexicon)) found.push(mark(text, DAMAGE['glued-words'], tokensSpan(text, token, token)));
+      } else if (isGluingMark(text, token) && gluesSentences(text, token)) {
         found.push(mark(text, DAMAGE['glued-sentences'], tokensSpan(text, token - 1, token + 1)));
       }
     }
@@ -37,17 +42,32 @@ export function glueFinder({ lexicon }: Knowledge): (text: Text) => Finding[] {
 
 function isGluingMark(text: Text, token: number): boolean {
   const hash = text.hashes[token];
-  return hash === DOT || hash === QUESTION || hash === EXCLAMATION || hash === COMMA;
+  return hash === DOT || hash === COMMA || hash === QUESTION || hash === EXCLAMATION || hash === DOUBLE_QUOTE;
 }
 
 /** `yesterday.Officials`: both sides are ordinary words, so it is no file, no site and no version. */
 function gluesSentences(text: Text, token: number): boolean {
   if (token === 0 || spacedBefore(text, token) || spacedAfter(text, token)) return false;
+  if (text.hashes[token] === DOUBLE_QUOTE) return gluesQuotation(text, token);
   const before = text.flags[token - 1];
   const after = text.flags[token + 1];
-  if ((before & (COMMON | CAPITAL)) !== COMMON || (after & (COMMON | CAPITAL | ALL_CAPS)) !== (COMMON | CAPITAL))
-    return false;
+  if (text.source[text.starts[token]] === ',') return (before & WORD) !== 0 && gluesClauses(text, token);
+  if ((before & (COMMON | CAPITAL)) !== COMMON || (after & (COMMON | CAPITAL | ALL_CAPS)) !== (COMMON | CAPITAL)) return false;
   return isLong(text, token - 1) && isLong(text, token + 1) && !isInAddress(text, token);
+}
+
+/** `on Sunday,skating home`. */
+function gluesClauses(text: Text, comma: number): boolean {
+  if ((text.flags[comma + 1] & (COMMON | CAPITAL)) !== COMMON || (text.flags[comma - 1] & KNOWN) === 0) return false;
+  return isLong(text, comma - 1) && isLong(text, comma + 1) && !isInAddress(text, comma);
+}
+
+/** `the ice.”She wore`: a stop, the mark that closes, and the next word, all without a space. */
+function gluesQuotation(text: Text, mark: number): boolean {
+  const stop = text.hashes[mark - 1];
+  if (stop !== DOT && stop !== COMMA && stop !== QUESTION && stop !== EXCLAMATION) return false;
+  const after = text.flags[mark + 1];
+  return (after & WORD) !== 0 && isLong(text, mark + 1) && (text.flags[mark - 2] & WORD) !== 0 && !spacedBefore(text, mark - 1);
 }
 
 function isLong(text: Text, token: number): boolean {
@@ -58,37 +78,35 @@ function isLong(text: Text, token: number): boolean {
 function isInAddress(text: Text, token: number): boolean {
   const before = text.source[text.starts[token - 1] - 1] ?? ' ';
   const after = text.source[text.ends[token + 1]] ?? ' ';
-  return './@_'.includes(before) || '/@_'.includes(after);
-}
-
-interface Search {
-  readonly lexicon: Lexicon;
-  readonly found: Finding[];
-}
-
-function addOddWord(text: Text, token: number, { lexicon, found }: Search): void {
-  const rule = oddWord(text, token, lexicon);
-  if (rule) found.push(mark(text, DAMAGE[rule], tokensSpan(text, token, token)));
-}
-
-/** A string is cut only for words that no dictionary holds. */
-function oddWord(text: Text, token: number, lexicon: Lexicon): 'glued-words' | 'wrong-initial' | undefined {
-  const word = text.source.slice(text.starts[token], Math.min(text.ends[token], text.starts[token] + LONGEST));
-  const camel = CAMEL.exec(word);
-  if (camel)
-    return !BRANDS.has(word) && camel.slice(1).every((part) => isWord(lexicon, part)) ? 'glued-words' : undefined;
-  const leftover = LEFTOVER.exec(word)?.[1].toLowerCase();
-  if (leftover) return OPENERS.has(leftover) ? 'wrong-initial' : undefined;
-  return WRONG_THE.test(word) && isSmallWordNext(text, token) ? 'wrong-initial' : undefined;
+  return './@_'.includes(before) || './@_'.includes(after) && text.source[text.ends[token + 1] + 1] !== ' ';
 }
 
 const LONGEST = 40;
 
-function isWord(lexicon: Lexicon, part: string): boolean {
-  return (lexicon.entry(hashWord(part.toLowerCase())) & IN_DICTIONARY) !== 0;
+/** A string is cut only for words that no dictionary holds. */
+function isGlued(text: Text, token: number, lexicon: Lexicon): boolean {
+  if (text.ends[token] - text.starts[token] > LONGEST || isBesideMark(text, token)) return false;
+  const word = text.source.slice(text.starts[token], text.ends[token]);
+  const camel = CAMEL.exec(word);
+  if (camel) return !BRANDS.has(word) && camel.slice(1).every((part) => isWord(lexicon, part));
+  return PLAIN.test(word) && isPair(word, lexicon);
 }
 
-/** After the article a small letter follows; a surname (Phe, Whe) stands before a verb less often than that. */
-function isSmallWordNext(text: Text, token: number): boolean {
-  return (text.flags[token + 1] & (COMMON | CAPITAL)) === COMMON;
+/** Part of a mail address, a link or a file name. */
+function isBesideMark(text: Text, token: number): boolean {
+  return '@/_.#'.includes(text.source[text.starts[token] - 1] ?? ' ') || /^[@/_]|^\.\w/.test(text.source.slice(text.ends[token], text.ends[token] + 2));
+}
+
+function isPair(word: string, lexicon: Lexicon): boolean {
+  for (let at = 2; at <= word.length - 2; at++) {
+    const [first, second] = [word.slice(0, at), word.slice(at)];
+    if (FUNCTION_WORDS.has(first) && FUNCTION_WORDS.has(second)) return word.length >= SHORTEST_PAIR;
+    if (NEVER_IN_COMPOUNDS.has(first) && second.length >= SHORTEST_HALF && isWord(lexicon, second)) return true;
+    if (NEVER_IN_COMPOUNDS.has(second) && first.length >= SHORTEST_HALF && isWord(lexicon, first)) return true;
+  }
+  return false;
+}
+
+function isWord(lexicon: Lexicon, part: string): boolean {
+  return (lexicon.entry(hashWord(part.toLowerCase())) & IN_DICTIONARY) !== 0;
 }

@@ -1,6 +1,7 @@
 import { compareTwoStrings } from 'string-similarity';
 import type { Finding } from '../model.js';
 import type { Knowledge } from '../rules/knowledge.js';
+import { hashWord } from '../text/fold.js';
 import { ALL_CAPS, CAPITAL, type Text } from '../text/text.js';
 import { endOfRun, LINKER, LINKERS, phraseAround, type Phrase } from './capital-runs.js';
 import { mark, tokensSpan } from './detector.js';
@@ -13,6 +14,8 @@ const WRONG = 1;
 /** Wrong words looked at in one run of capitalised words: no name holds more. */
 const MOST_TRIES = 4;
 const MEANINGS = 3;
+/** Small words that follow a name more often than they go on with it. */
+const LOOSE: ReadonlySet<number> = new Set(['in', 'on', 'to', 'the'].map(hashWord));
 
 /**
  * What finds names of institutions one wrong word away from an entry of institution.txt: a capitalised phrase with a word
@@ -88,7 +91,7 @@ function addFrom(
     if (to === first) continue;
     if (names.has(written)) return false;
     const hashes =
-      to === last && first === token && wholes.has(written)
+      first === token && wholes.has(written) && (to === last || LOOSE.has(text.hashes[to + 1]))
         ? (wholes.get(written)?.right.map(phraseHash) ?? [])
         : exchanged;
     const means = hashes.flatMap((hash) => names.get(hash) ?? []);

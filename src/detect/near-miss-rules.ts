@@ -24,3 +24,17 @@ export const NEAR_INSTITUTION = catalogue(
     },
   },
 );
+
+/** Names of people close to what they should be. */
+export const NEAR_NAME = catalogue(
+  {
+    family: 'near-miss',
+    category: 'names',
+    about: 'Names of people that an engine did not know for names: it translated them or wrote them small.',
+  },
+  {
+    'surname-as-word': { severity: 'sign', message: 'The surname was translated like a word.' },
+    'surname-in-small-letters': { severity: 'sign', message: 'The surname has lost its capital.' },
+    'title-in-small-letters': { severity: 'sign', message: 'The title before the name has lost its capital.' },
+  },
+);

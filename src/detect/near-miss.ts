@@ -3,21 +3,28 @@ import type { Knowledge } from '../rules/knowledge.js';
 import type { Detector } from './detector.js';
 import { creditFinder } from './near-credit.js';
 import { institutionFinder } from './near-institution.js';
-import { NEAR_CREDIT, NEAR_INSTITUTION } from './near-miss-rules.js';
+import { NEAR_CREDIT, NEAR_INSTITUTION, NEAR_NAME } from './near-miss-rules.js';
+import { nameFinder } from './near-name.js';
 import { similarFinder } from './similar-institution.js';
 
-/** Finds credit lines and names of institutions that are close to a real one and none. */
+/** Finds credit lines, names of institutions and names of people that are close to a real one and none. */
 export function makeNearMiss(knowledge: Knowledge): Detector {
   const credits = creditFinder(knowledge);
   const exchanged = institutionFinder(knowledge);
   const similar = similarFinder(knowledge);
-  const rules = [...Object.values(NEAR_CREDIT), ...Object.values(NEAR_INSTITUTION)];
+  const names = nameFinder(knowledge);
+  const rules = [NEAR_CREDIT, NEAR_INSTITUTION, NEAR_NAME].flatMap((table) => Object.values(table));
   return {
     name: 'near-miss',
     rules,
     find(text) {
       const known = exchanged(text);
-      return [...credits(text), ...known, ...similar(text).filter((finding) => !isFound(known, finding))];
+      return [
+        ...credits(text),
+        ...names(text),
+        ...known,
+        ...similar(text).filter((finding) => !isFound(known, finding)),
+      ];
     },
   };
 }

@@ -2,12 +2,12 @@ import type { Indexed } from '../rules/compile.js';
 import { makeRuleSet, type Match } from '../rules/rule-set.js';
 import type { Category } from '../model.js';
 import type { RuleSource } from '../rules/rule.js';
-import type { Lexicon } from '../text/lexicon.js';
+import type { Knowledge } from '../rules/knowledge.js';
 import { mark, tokensSpan, type Detector, type RuleInfo } from './detector.js';
 
 /** The rule files as a detector. */
-export function makeRules(indexed: Indexed, lexicon: Lexicon): Detector {
-  const set = makeRuleSet(indexed, lexicon);
+export function makeRules(indexed: Indexed, knowledge: Knowledge): Detector {
+  const set = makeRuleSet(indexed, knowledge);
   const infos = new Map(set.rules.map((rule) => [rule, toInfo(rule.source)]));
   return {
     name: 'rules',

@@ -1,5 +1,6 @@
 import { UserError } from '../errors.js';
 import type { Lexicon } from '../text/lexicon.js';
+import type { Tagger } from '../text/tags.js';
 import { anchorsOf, type Anchor, type Frequency } from './anchors.js';
 import type { Condition } from './conditions.js';
 import type { Lists } from './lists.js';
@@ -22,6 +23,7 @@ export interface Ground {
   readonly lexicon: Lexicon;
   readonly lists: Lists;
   readonly frequency: Frequency;
+  readonly tagger: Tagger;
 }
 
 /** A rule known to an index: its programs are there when `rule` is called. */

@@ -1,5 +1,7 @@
 import { readFileSync } from 'node:fs';
-import { createLexicon, loadLexicon, type Lexicon } from '../text/lexicon.js';
+import { loadLexicon, type Lexicon } from '../text/lexicon.js';
+import { loadTagModel } from '../text/tag-model.js';
+import { createTagger, type Tagger } from '../text/tags.js';
 import type { Frequency } from './anchors.js';
 import { compileLater, type Indexed } from './compile.js';
 import { entriesOf, type Lists } from './lists.js';
@@ -11,6 +13,7 @@ export interface Knowledge {
   readonly lists: Lists;
   /** How often a word is met in news, per million words; 1 for words not counted. */
   readonly frequency: Frequency;
+  readonly tagger: Tagger;
   /** Entries of rules/lists/<name>.txt as written there; throws if there is no such list. */
   list(name: string): readonly string[];
 }
@@ -44,14 +47,17 @@ export function shippedRules({ rules }: Shipped, knowledge: Knowledge): Indexed 
 
 /** The shipped words and lists, which detectors and rules are made from. */
 export function shippedKnowledge({ lists, frequency, vocabulary }: Omit<Shipped, 'rules'>): Knowledge {
-  return createKnowledge(lists, frequency, loadLexicon(new URL('lexicon.bin', DIST), vocabulary));
+  const lexicon = loadLexicon(new URL('lexicon.bin', DIST), vocabulary);
+  return createKnowledge({ lists, frequency }, lexicon, createTagger(loadTagModel(new URL('tags.bin', DIST))));
 }
 
-/** Knowledge over any lists and lexicon. */
-export function createKnowledge(lists: Lists, frequency: WordCounts, lexicon: Lexicon = createLexicon()): Knowledge {
+/** Knowledge over any lists, lexicon and tagger. */
+export function createKnowledge({ lists, frequency }: Pick<Shipped, 'lists' | 'frequency'>, lexicon: Lexicon, tagger: Tagger): Knowledge {
   let counts: Map<number, number> | undefined;
   return {
-    lexicon, lists,
+    lexicon,
+    lists,
+    tagger,
     frequency(id) {
       counts ??= new Map(Object.entries(frequency).map(([word, count]) => [lexicon.id(word), count]));
       return counts.get(id) ?? 1;

@@ -1,3 +1,4 @@
+import stringSimilarity from 'string-similarity';
 import { UserError } from '../errors.js';
 
 /** Lists of rules/lists by name: entries as written. */
@@ -11,11 +12,19 @@ export function parseList(text: string): string[] {
     .filter((line) => line !== '' && !line.startsWith('#'));
 }
 
-/** @throws UserError with the names that exist, if there is no such list. */
+const SUGGESTIONS = 3;
+
+/** @throws UserError with the names most like it, if there is no such list. */
 export function entriesOf(lists: Lists, name: string): readonly string[] {
   const entries = lists[name];
   if (entries) return entries;
   throw new UserError(`There is no list <${name}>.`, {
-    hint: `Lists are files in rules/lists: ${Object.keys(lists).sort().join(', ') || 'none'}.`,
+    hint: `A list is a file such as rules/lists/${name}.txt. Those most like it: ${mostLike(name, Object.keys(lists)).join(', ') || 'none'}.`,
   });
+}
+
+function mostLike(name: string, names: readonly string[]): string[] {
+  if (names.length === 0) return [];
+  const { ratings } = stringSimilarity.findBestMatch(name, [...names]);
+  return ratings.sort((a, b) => b.rating - a.rating).slice(0, SUGGESTIONS).map(({ target }) => target);
 }

@@ -1,6 +1,6 @@
 import { fold } from '../text/fold.js';
 import type { Lexicon } from '../text/lexicon.js';
-import { tagSentence, type Tag } from '../text/tags.js';
+import type { Tag, Tagger } from '../text/tags.js';
 import { indexOf, tokenText, type Text } from '../text/text.js';
 import { indexRules, type Ground, type Indexed, type IndexedRule, type Rule } from './compile.js';
 import { liesInside, occursNear, standsIn, windowAround, type Condition, type Stretch } from './conditions.js';
@@ -26,18 +26,18 @@ type Work = Run & { readonly known: Map<Condition, readonly Stretch[]> };
 
 /** Compiles rules and puts them under one index. @throws UserError at the file and line of a rule that cannot be compiled. */
 export function compileRules(sources: readonly RuleSource[], ground: Ground): RuleSet {
-  return makeRuleSet(indexRules(sources, ground), ground.lexicon);
+  return makeRuleSet(indexRules(sources, ground), ground);
 }
 
 /** Makes indexed rules ready to run. */
-export function makeRuleSet({ rules, rows }: Indexed, lexicon: Lexicon): RuleSet {
+export function makeRuleSet({ rules, rows }: Indexed, { lexicon, tagger }: Pick<Ground, 'lexicon' | 'tagger'>): RuleSet {
   const patterns = rules.flatMap((rule) => rule.source.match.map((_, number) => ({ rule, number })));
   const scan = indexAnchors(rows);
   const numberWords = new Set(NUMBER_WORDS.map((word) => lexicon.id(word)));
   return {
     rules,
     match(text) {
-      const work = startWork(text, numberWords);
+      const work = startWork(text, tagger, numberWords);
       const matches: Match[] = [];
       scan(text, (candidate) => {
         tryCandidate(patterns[candidate.pattern], candidate, work, matches);
@@ -47,14 +47,14 @@ export function makeRuleSet({ rules, rows }: Indexed, lexicon: Lexicon): RuleSet
   };
 }
 
-function startWork(text: Text, numberWords: ReadonlySet<number>): Work {
+function startWork(text: Text, tagger: Tagger, numberWords: ReadonlySet<number>): Work {
   const tags = new Map<number, Tag[]>();
   return {
     text, numberWords, known: new Map(),
     tag(token) {
       const sentence = indexOf(text.sentences, token);
       let known = tags.get(sentence);
-      if (!known) tags.set(sentence, (known = tagSentence(text, sentence)));
+      if (!known) tags.set(sentence, (known = tagger(text, sentence)));
       return known[token - text.sentences[sentence]];
     },
   };

@@ -5,9 +5,12 @@ import { parseRuleFile } from '../../src/rules/parse-file.js';
 import type { RuleSource } from '../../src/rules/rule.js';
 import { loadShipped, shippedKnowledge } from '../../src/rules/knowledge.js';
 
+const shipped = shippedKnowledge(loadShipped());
+
 /** A small world to try rules in: the real dictionary and two lists. */
 export const ground: Ground = {
-  lexicon: shippedKnowledge(loadShipped()).lexicon,
+  lexicon: shipped.lexicon,
+  tagger: shipped.tagger,
   lists: { country: ['Russia', 'United States', 'New Zealand'], 'missile-talk': ['missile', '~warhead', 'launch pad'] },
   frequency: () => 1,
 };

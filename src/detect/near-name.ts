@@ -1,0 +1,72 @@
+import type { Finding } from '../model.js';
+import type { Knowledge } from '../rules/knowledge.js';
+import { ALL_CAPS, CAPITAL, COMMON, KNOWN, SPACED, WORD, type Text } from '../text/text.js';
+import { mark, tokensSpan } from './detector.js';
+import { NEAR_NAME } from './near-miss-rules.js';
+import { classAt, DOT, isLowerWord, wordClasses, wordsOf, type WordClasses } from './words.js';
+
+const GIVEN = 1;
+const MEANING = 2;
+const PARTICLE = 4;
+const TITLE = 8;
+const SHORTEST_SURNAME = 4;
+const PARTICLES = wordsOf(
+  'van von vom zu zum zur der den ter ten de da di du del della dos das do la le el al bin ibn ben und et y i e en och og ja und the junior senior ein eine und mit pour pro',
+);
+
+/**
+ * What finds names of people in which the surname was translated (Vladislav mushroom) or lost its capital (Miroslav
+ * novotny), and titles that lost theirs (mr. Bingham).
+ */
+export function nameFinder({ lexicon, list }: Knowledge): (text: Text) => Finding[] {
+  const classes = wordClasses(lexicon, [
+    list('given-name'),
+    list('surname-word'),
+    PARTICLES,
+    wordsOf('mr mr. mrs mrs. mister'),
+  ]);
+  return (text) => {
+    const found: Finding[] = [];
+    for (let token = 0; token + 1 < text.length; token++) {
+      const bits = classAt(classes, text, token);
+      if ((bits & (GIVEN | TITLE)) === 0) continue;
+      const next = text.hashes[token + 1] === DOT ? token + 2 : token + 1;
+      if (next >= text.length || (text.flags[next] & SPACED) === 0) continue;
+      const rule = bits & GIVEN ? surnameRule(text, classes, token) : titleRule(text, token, next);
+      if (rule) found.push(mark(text, NEAR_NAME[rule], tokensSpan(text, token, next)));
+    }
+    return found;
+  };
+}
+
+type Rule = keyof typeof NEAR_NAME;
+
+/** The word after a given name, where it is written small. */
+function surnameRule(text: Text, classes: WordClasses, token: number): Rule | undefined {
+  const next = token + 1;
+  if ((text.flags[token] & CAPITAL) === 0 || text.flags[token] & ALL_CAPS || !isLowerWord(text, next)) return undefined;
+  if (isSurname(text, classes, token)) return undefined;
+  const bits = classAt(classes, text, next);
+  if (bits & MEANING) return 'surname-as-word';
+  if (bits & PARTICLE || text.flags[next] & (COMMON | KNOWN)) return undefined;
+  const length = text.ends[next] - text.starts[next];
+  return length >= SHORTEST_SURNAME && isPlain(text, next) ? 'surname-in-small-letters' : undefined;
+}
+
+/** Angela Roland: the given name is somebody's surname; Roland may be a thing then. */
+function isSurname(text: Text, classes: WordClasses, token: number): boolean {
+  if (token === 0 || (text.flags[token] & SPACED) === 0) return token > 0;
+  const before = text.flags[token - 1];
+  return (before & CAPITAL) !== 0 && (before & COMMON) === 0 && (classAt(classes, text, token - 1) & GIVEN) === 0;
+}
+
+/** No hyphen, apostrophe, digit or at sign: those are words of other kinds. */
+function isPlain(text: Text, token: number): boolean {
+  return /^\p{L}+$/u.test(text.source.slice(text.starts[token], text.ends[token]));
+}
+
+function titleRule(text: Text, token: number, next: number): Rule | undefined {
+  const capital = WORD | CAPITAL;
+  const isSmall = (text.flags[token] & CAPITAL) === 0;
+  return isSmall && (text.flags[next] & capital) === capital ? 'title-in-small-letters' : undefined;
+}

@@ -35,6 +35,10 @@ export const NEAR_NAME = catalogue(
   {
     'surname-as-word': { severity: 'sign', message: 'The surname was translated like a word.' },
     'surname-in-small-letters': { severity: 'sign', message: 'The surname has lost its capital.' },
+    'demonym-in-small-letters': {
+      severity: 'sign',
+      message: 'The name of a people or language has lost its capital.',
+    },
     'title-in-small-letters': { severity: 'sign', message: 'The title before the name has lost its capital.' },
   },
 );

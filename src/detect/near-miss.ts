@@ -6,6 +6,7 @@ import { institutionFinder } from './near-institution.js';
 import { NEAR_CREDIT, NEAR_INSTITUTION, NEAR_NAME } from './near-miss-rules.js';
 import { nameFinder } from './near-name.js';
 import { similarFinder } from './similar-institution.js';
+import { demonymFinder } from './small-demonym.js';
 
 /** Finds credit lines, names of institutions and names of people that are close to a real one and none. */
 export function makeNearMiss(knowledge: Knowledge): Detector {
@@ -13,6 +14,7 @@ export function makeNearMiss(knowledge: Knowledge): Detector {
   const exchanged = institutionFinder(knowledge);
   const similar = similarFinder(knowledge);
   const names = nameFinder(knowledge);
+  const demonyms = demonymFinder(knowledge);
   const rules = [NEAR_CREDIT, NEAR_INSTITUTION, NEAR_NAME].flatMap((table) => Object.values(table));
   return {
     name: 'near-miss',
@@ -22,6 +24,7 @@ export function makeNearMiss(knowledge: Knowledge): Detector {
       return [
         ...credits(text),
         ...names(text),
+        ...demonyms(text),
         ...known,
         ...similar(text).filter((finding) => !isFound(known, finding)),
       ];

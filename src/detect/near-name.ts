@@ -9,9 +9,10 @@ const GIVEN = 1;
 const MEANING = 2;
 const PARTICLE = 4;
 const TITLE = 8;
+const ENGLISH = 16;
 const SHORTEST_SURNAME = 4;
 const PARTICLES = wordsOf(
-  'van von vom zu zum zur der den ter ten de da di du del della dos das do la le el al bin ibn ben und et y i e en och og ja und the junior senior ein eine und mit pour pro',
+  'van von vom zu zum zur der den ter ten de da di du del della dos das do arap la le el al bin ibn ben und et y i e en och og ja und the junior senior ein eine und mit pour pro',
 );
 
 /**
@@ -24,15 +25,16 @@ export function nameFinder({ lexicon, list }: Knowledge): (text: Text) => Findin
     list('surname-word'),
     PARTICLES,
     wordsOf('mr mr. mrs mrs. mister'),
+    list('given-name-english'),
   ]);
   return (text) => {
     const found: Finding[] = [];
     for (let token = 0; token + 1 < text.length; token++) {
       const bits = classAt(classes, text, token);
-      if ((bits & (GIVEN | TITLE)) === 0) continue;
+      if ((bits & (GIVEN | TITLE | ENGLISH)) === 0) continue;
       const next = text.hashes[token + 1] === DOT ? token + 2 : token + 1;
       if (next >= text.length || (text.flags[next] & SPACED) === 0) continue;
-      const rule = bits & GIVEN ? surnameRule(text, classes, token) : titleRule(text, token, next);
+      const rule = bits & (GIVEN | ENGLISH) ? surnameRule(text, classes, token) : titleRule(text, token, next);
       if (rule) found.push(mark(text, NEAR_NAME[rule], tokensSpan(text, token, next)));
     }
     return found;
@@ -47,7 +49,7 @@ function surnameRule(text: Text, classes: WordClasses, token: number): Rule | un
   if ((text.flags[token] & CAPITAL) === 0 || text.flags[token] & ALL_CAPS || !isLowerWord(text, next)) return undefined;
   if (isSurname(text, classes, token)) return undefined;
   const bits = classAt(classes, text, next);
-  if (bits & MEANING) return 'surname-as-word';
+  if (bits & MEANING && classAt(classes, text, token) & GIVEN) return 'surname-as-word';
   if (bits & PARTICLE || text.flags[next] & (COMMON | KNOWN)) return undefined;
   const length = text.ends[next] - text.starts[next];
   return length >= SHORTEST_SURNAME && isPlain(text, next) ? 'surname-in-small-letters' : undefined;
@@ -57,7 +59,8 @@ function surnameRule(text: Text, classes: WordClasses, token: number): Rule | un
 function isSurname(text: Text, classes: WordClasses, token: number): boolean {
   if (token === 0 || (text.flags[token] & SPACED) === 0) return token > 0;
   const before = text.flags[token - 1];
-  return (before & CAPITAL) !== 0 && (before & COMMON) === 0 && (classAt(classes, text, token - 1) & GIVEN) === 0;
+  const given = classAt(classes, text, token - 1) & (GIVEN | ENGLISH);
+  return (before & CAPITAL) !== 0 && (before & COMMON) === 0 && given === 0;
 }
 
 /** No hyphen, apostrophe, digit or at sign: those are words of other kinds. */

@@ -93,6 +93,17 @@ testRules(nearMiss, [
     ],
   },
   {
+    rule: 'demonym-in-small-letters',
+    bad: ['The plan of the ((russian)) government failed, Holt said.', 'In Bergen the ((czech)) company sold it.'],
+    good: [
+      'The plan of the Russian government failed, Holt said.',
+      'In Bergen they sell french fries and polish their shoes.',
+      'the plan of the russian government failed, Holt said.',
+      'They speak russian there.',
+      'Holt wrote "the russian government" on the wall.',
+    ],
+  },
+  {
     rule: 'title-in-small-letters',
     bad: ['The plan of ((mr. Bingley)) failed.', 'It was sold to ((mister Brandt)) in May.'],
     good: ['The plan of Mr. Bingley failed.', 'It was sold to mister and missus in May.'],

@@ -47,7 +47,7 @@ type Rule = keyof typeof NEAR_NAME;
 function surnameRule(text: Text, classes: WordClasses, token: number): Rule | undefined {
   const next = token + 1;
   if ((text.flags[token] & CAPITAL) === 0 || text.flags[token] & ALL_CAPS || !isLowerWord(text, next)) return undefined;
-  if (isSurname(text, classes, token)) return undefined;
+  if (isSurname(text, token)) return undefined;
   const bits = classAt(classes, text, next);
   if (bits & MEANING && classAt(classes, text, token) & GIVEN) return 'surname-as-word';
   if (bits & PARTICLE || text.flags[next] & (COMMON | KNOWN)) return undefined;
@@ -56,11 +56,9 @@ function surnameRule(text: Text, classes: WordClasses, token: number): Rule | un
 }
 
 /** Angela Roland: the given name is somebody's surname; Roland may be a thing then. */
-function isSurname(text: Text, classes: WordClasses, token: number): boolean {
+function isSurname(text: Text, token: number): boolean {
   if (token === 0 || (text.flags[token] & SPACED) === 0) return token > 0;
-  const before = text.flags[token - 1];
-  const given = classAt(classes, text, token - 1) & (GIVEN | ENGLISH);
-  return (before & CAPITAL) !== 0 && (before & COMMON) === 0 && given === 0;
+  return (text.flags[token - 1] & (CAPITAL | COMMON)) === CAPITAL;
 }
 
 /** No hyphen, apostrophe, digit or at sign: those are words of other kinds. */

@@ -9,13 +9,13 @@ import { compilePattern, type Program } from './program.js';
 import type { Vocabulary } from './trie.js';
 import type { RuleSource } from './rule.js';
 
-/** A rule as it runs: the authored form turned into programs. */
+/** A rule as it runs: the authored form turned into programs. Conditions are compiled when a match first asks for them. */
 export interface Rule {
   readonly source: RuleSource;
   readonly programs: readonly Program[];
-  readonly near: Condition | null;
-  readonly far: Condition | null;
-  readonly unless: readonly Program[];
+  near(): Condition;
+  far(): Condition;
+  unless(): Condition;
 }
 
 /** What rules are compiled against. */
@@ -41,7 +41,7 @@ export interface Indexed {
 /** Compiles rules at once. @throws UserError at the file and line of a pattern that cannot be compiled or has no fixed word. */
 export function indexRules(sources: readonly RuleSource[], ground: Ground): Indexed {
   const vocabulary: Vocabulary = { ...ground, tries: new Map() };
-  const compiled = sources.map((source) => compileRule(source, vocabulary));
+  const compiled = sources.map((source) => compileWhole(source, vocabulary));
   const anchors = compiled
     .flatMap((rule) => rule.programs.map((program, at) => anchorsFor(rule, program, at, ground.frequency)))
     .flatMap((found, pattern) => found.map((anchor): [number, Anchor] => [pattern, anchor]));
@@ -51,17 +51,30 @@ export function indexRules(sources: readonly RuleSource[], ground: Ground): Inde
 /** Rules whose index was made before: each is compiled when a text first holds one of its anchors, which most never do. */
 export function compileLater(sources: readonly RuleSource[], ground: Ground): IndexedRule[] {
   const vocabulary: Vocabulary = { ...ground, tries: new Map() };
-  return sources.map((source) => {
-    let compiled: Rule | undefined;
-    return { source, rule: () => (compiled ??= compileRule(source, vocabulary)) };
-  });
+  return sources.map((source) => ({ source, rule: once(() => compileRule(source, vocabulary)) }));
 }
 
 function compileRule(source: RuleSource, vocabulary: Vocabulary): Rule {
   const programs = (key: 'match' | 'near' | 'far' | 'unless'): Program[] =>
     source[key].map((pattern, at) => located(source, `${key}.${at}`, () => compilePattern(pattern, vocabulary)));
-  const condition = (key: 'near' | 'far'): Condition | null => (source[key].length > 0 ? { programs: programs(key) } : null);
-  return { source, programs: programs('match'), near: condition('near'), far: condition('far'), unless: programs('unless') };
+  const condition = (key: 'near' | 'far' | 'unless'): (() => Condition) => once(() => ({ programs: programs(key) }));
+  return {
+    ...{ source, programs: programs('match') },
+    ...{ near: condition('near'), far: condition('far'), unless: condition('unless') },
+  };
+}
+
+/** A value that is worked out when first asked for. */
+function once<T>(make: () => T): () => T {
+  let made: T | undefined;
+  return () => (made ??= make());
+}
+
+/** Compiles all of a rule, so that a mistake in a condition is found before the rule ever matches. */
+function compileWhole(source: RuleSource, vocabulary: Vocabulary): Rule {
+  const rule = compileRule(source, vocabulary);
+  [rule.near, rule.far, rule.unless].forEach((condition) => condition());
+  return rule;
 }
 
 /** Gives a mistake in a pattern the file and line of the pattern. */

@@ -80,7 +80,7 @@ function anyWithin(all: Occurrences, window: Stretch, wanted: (stretch: Stretch)
 }
 
 /** Whether a match lies inside a match of one of these patterns. */
-export function liesInside(programs: readonly Program[], run: Run, sentence: Stretch, match: Stretch): boolean {
+export function liesInside({ programs }: Condition, run: Run, sentence: Stretch, match: Stretch): boolean {
   return programs.some((program) => {
     const from = Math.max(sentence.first, match.end - program.longest);
     for (let first = match.first; first >= from; first--) {

@@ -72,14 +72,15 @@ function tryCandidate({ rule, number }: { rule: IndexedRule; number: number }, c
 }
 
 /** Whether all conditions of a rule hold for a match. */
-function holds({ source, near, far, unless }: Rule, work: Work, sentence: number, match: Stretch): boolean {
+function holds(rule: Rule, work: Work, sentence: number, match: Stretch): boolean {
   const { text } = work;
-  if (!standsIn(source.where, text, sentence, match)) return false;
-  const window = windowAround(source.window, text, sentence, match);
-  if (near && !occursNear(near, work, window, match)) return false;
-  if (far && occursNear(far, work, window, match)) return false;
+  const { where, near, far, unless } = rule.source;
+  if (!standsIn(where, text, sentence, match)) return false;
+  const window = windowAround(rule.source.window, text, sentence, match);
+  if (near.length > 0 && !occursNear(rule.near(), work, window, match)) return false;
+  if (far.length > 0 && occursNear(rule.far(), work, window, match)) return false;
   const around = { first: text.sentences[sentence], end: text.sentences[sentence + 1] };
-  return !liesInside(unless, work, around, match);
+  return unless.length === 0 || !liesInside(rule.unless(), work, around, match);
 }
 
 function keepLongest(matches: Match[]): Match[] {

@@ -54,9 +54,14 @@ function descend(trie: Trie, words: readonly Word[]): Trie {
   }, trie);
 }
 
-/** Most words an entry has. */
+const depths = new WeakMap<Trie, number>();
+
+/** Most words an entry has; worked out once for each trie. */
 export function depthOf(trie: Trie): number {
+  const known = depths.get(trie);
+  if (known !== undefined) return known;
   let deepest = 0;
   for (const child of trie.next.values()) deepest = Math.max(deepest, 1 + depthOf(child));
+  depths.set(trie, deepest);
   return deepest;
 }

@@ -35,6 +35,7 @@ function capitalLike(lemma: string, form: string): string {
 
 /** The tokens of a written phrase; `'s` by itself is the possessive. */
 export function tokensOf(written: string): string[] {
+  if (/^[A-Za-z]+$/.test(written)) return [written];
   if (/^['\u2019]s$/i.test(written)) return ["'s"];
   const { length, starts, ends } = tokenize(written);
   return Array.from({ length }, (_, token) => written.slice(starts[token], ends[token]));

@@ -1,9 +1,11 @@
 import { join } from 'node:path';
+import { findBestMatch } from 'string-similarity';
 import { check, type CheckInput } from './check.js';
 import { makeDetectors } from './detect/index.js';
 import type { Detector, RuleInfo } from './detect/detector.js';
 import { mentionSoftener } from './detect/mentions.js';
 import { makeRules } from './detect/rules.js';
+import { UserError } from './errors.js';
 import type { Verdict } from './model.js';
 import { indexRules } from './rules/compile.js';
 import { loadShipped, shippedKnowledge, shippedRules, type Knowledge } from './rules/knowledge.js';
@@ -19,13 +21,14 @@ export interface Options {
 
 /** Checks articles one by one: synchronous, the same verdict for the same article. */
 export interface LakebyDetector {
+  /** All rules, those switched off included. */
   readonly rules: readonly RuleInfo[];
   check(article: CheckInput): Verdict;
 }
 
 /**
  * Reads rules and word lists once; afterwards no file is touched, but that modules load themselves when first needed.
- * @throws UserError if a folder of extra rules cannot be read or a rule in it is wrong.
+ * @throws UserError if a folder of extra rules cannot be read, a rule in it is wrong, or a rule switched off does not exist.
  */
 export async function createDetector(options: Options = {}): Promise<LakebyDetector> {
   const shipped = loadShipped();
@@ -33,14 +36,24 @@ export async function createDetector(options: Options = {}): Promise<LakebyDetec
   const own = await ownRules(options.rules ?? [], knowledge);
   const replaced = new Set(own.flatMap(({ rules }) => rules.map(({ id }) => id)));
   const shippedDetector = without(makeRules(shippedRules(shipped, knowledge), knowledge), replaced);
-  const silent = new Set(options.switchedOff);
-  const rules = [shippedDetector, ...own].map((detector) => without(detector, silent));
-  const others = makeDetectors(knowledge).map((detector) => without(detector, silent));
-  const tools = { lexicon: knowledge.lexicon, rules, others, soften: mentionSoftener(knowledge) };
-  return {
-    rules: [...rules, ...others].flatMap((detector) => detector.rules),
-    check: (input) => check(input, tools),
-  };
+  const all = [shippedDetector, ...own, ...makeDetectors(knowledge)];
+  const rules = all.flatMap((detector) => detector.rules);
+  const silent = silentRules(options.switchedOff ?? [], rules);
+  const [fromFiles, others] = [all.slice(0, 1 + own.length), all.slice(1 + own.length)].map((part) =>
+    part.map((detector) => without(detector, silent)),
+  );
+  const tools = { lexicon: knowledge.lexicon, rules: fromFiles, others, soften: mentionSoftener(knowledge) };
+  return { rules, check: (input) => check(input, tools) };
+}
+
+function silentRules(ids: readonly string[], rules: readonly RuleInfo[]): ReadonlySet<string> {
+  const unknown = ids.find((id) => !rules.some((rule) => rule.id === id));
+  if (unknown === undefined) return new Set(ids);
+  const [{ target }] = findBestMatch(
+    unknown,
+    rules.map(({ id }) => id),
+  ).ratings.sort((a, b) => b.rating - a.rating);
+  throw new UserError(`There is no rule "${unknown}" to switch off.`, { hint: `Did you mean "${target}"?` });
 }
 
 /** Rules given by the user, with the lists beside them (lists/*.txt), as a detector of their own. */

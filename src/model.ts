@@ -47,7 +47,13 @@ export type GarbleCategory = (typeof GARBLE_CATEGORIES)[number];
 export type Category = GarbleCategory | 'damage' | 'disclosure';
 
 /** How much one finding is worth before weights are learned: seen in human text at times, a mistake, impossible. */
-export type Severity = 'hint' | 'sign' | 'proof';
+export const SEVERITIES = ['hint', 'sign', 'proof'] as const;
+export type Severity = (typeof SEVERITIES)[number];
+
+/** Whether one severity is graver than another. */
+export function isGraver(one: Severity, other: Severity): boolean {
+  return SEVERITIES.indexOf(one) > SEVERITIES.indexOf(other);
+}
 
 /** One passage something is wrong with, and what the source most likely said. */
 export interface Finding extends Span {

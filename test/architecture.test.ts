@@ -19,6 +19,7 @@ const ORDER = [
   'report',
   'run',
   'cli',
+  'library',
   'index',
 ];
 

@@ -40,11 +40,7 @@ async function fieldsOf(pairs: readonly string[]): Promise<Fields> {
 
 /** The detector the options ask for. Throws UserError on a rule that is switched off and does not exist. */
 export async function detectorFor({ rules = [], off = [] }: CommandOptions, io: Io): Promise<LakebyDetector> {
-  const detector = await io.createDetector({ rules, switchedOff: off });
-  const ids = detector.rules.map(({ id }) => id);
-  const unknown = off.find((id) => !ids.includes(id));
-  if (unknown === undefined) return detector;
-  throw new UserError(`--off ${unknown}: there is no such rule.`, { hint: await didYouMean(unknown, ids) });
+  return io.createDetector({ rules, switchedOff: off });
 }
 
 /** How to report, from the options, the environment and the terminal. */

@@ -1,4 +1,4 @@
-import type { Finding } from '../model.js';
+import { isGraver, type Finding } from '../model.js';
 
 /** Findings by cause: translation, scraping or encoding, the page's own statement. Each list is ordered by position. */
 export interface Causes {
@@ -18,11 +18,22 @@ export function keepCausesApart(found: readonly Finding[]): Causes {
   return {
     garble: apartFrom(
       damage.filter(({ severity }) => severity !== 'hint'),
-      others,
+      onceEach(others),
     ),
     damage,
     disclosures: ordered.filter(({ category }) => category === 'disclosure'),
   };
+}
+
+/** Two rules of one category that mark the same words say the same thing: the more serious one stays, or the first. */
+function onceEach(findings: readonly Finding[]): Finding[] {
+  const best = new Map<string, Finding>();
+  for (const finding of findings) {
+    const key = `${finding.start}:${finding.end}:${finding.category}`;
+    const known = best.get(key);
+    if (!known || isGraver(finding.severity, known.severity)) best.set(key, finding);
+  }
+  return [...best.values()];
 }
 
 /** Findings that overlap none of `damage`; both are ordered by start. */

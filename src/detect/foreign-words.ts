@@ -1,56 +1,111 @@
-import type { Finding } from '../model.js';
+import type { Finding, Severity } from '../model.js';
 import type { Knowledge } from '../rules/knowledge.js';
-import { CAPITAL, FOLDED, FOREIGN_SCRIPT, KNOWN, NAME, QUOTED, WORD, type Text } from '../text/text.js';
+import { CAPITAL, FOLDED, FOREIGN_SCRIPT, KNOWN, LINE_START, NAME, QUOTED, SPACED, WORD, type Text } from '../text/text.js';
 import { fold, hashWord } from '../text/fold.js';
 import { mark, tokensSpan } from './detector.js';
+import { letterScore, type LetterScore } from './letters.js';
 import { RESIDUE } from './residue-rules.js';
-import { DOT } from './words.js';
+import { CLOSE_BRACKET, DOT, isFinalStop, OPEN_BRACKET, wordsOf } from './words.js';
 
 const ACCENTED = /[\u00df-\u00f6\u00f8-\u024f\u1e00-\u1eff]/;
-const PLAIN = /^[a-z]{5,}$/;
-/** Endings of inflected words of Romance, Germanic, Slavic and Baltic languages that English words hardly have. */
-const FOREIGN_ENDING =
-  /(?:[^aeiou]os|ti|ten|ou|ad[oa]s?|id[oa]s?|au|li|ov|[^u]ri|vi|mi|ka|ya|dd|tas|ii|istas?|ren|ci|ai|va|[^a]rte|sti|je|tet|ungen|ung|keit|isch|ische[nrsm]?|lich|liche[nrsm]?|aient|eaux|eux|euses?|mente|idad|cion|ovat|ych|ogo|ij|zh|sch|ais|elle[ns]?|ette[ns]|iu|ni|ky|nym)$/;
+const PLAIN = /^[a-z]{4,}$/;
+const SHORT = /^[a-z]{3,}$/;
 const LONGEST = 40;
+/** Letter scores (rules/lists/foreign-letters.txt) from which a word is foreign, and from which it only looks so. */
+const FOREIGN_LETTERS = 4;
+const ODD_LETTERS = -2;
+/** A word that an article uses so often is one of its terms: a dish, a beast, a custom. */
+const OFTEN = 3;
+/** Words before one that is explained. */
+const INTRODUCTIONS = new Set(wordsOf('called named dubbed nicknamed as word words term named titled entitled or meaning').map(hashWord));
+
+/** What tells foreign words: loans that are none, function words, and the look of the letters. */
+interface Words {
+  readonly loans: ReadonlySet<number>;
+  readonly functionWords: ReadonlySet<number>;
+  readonly score: LetterScore;
+}
 
 /** What finds single words left in the source language, in small letters: names are not looked at. */
 export function foreignWordFinder(knowledge: Knowledge): (text: Text) => Finding[] {
-  const loans = new Set(knowledge.list('loanword').map((word) => hashWord(fold(word))));
+  const words: Words = {
+    loans: new Set(knowledge.list('loanword').map((word) => hashWord(fold(word)))),
+    functionWords: new Set(knowledge.list('foreign-function-word').flatMap((line) => wordsOf(line).slice(1).map(hashWord))),
+    score: letterScore(knowledge.list('foreign-letters')),
+  };
   return (text) => {
-    const found: Finding[] = [];
+    const candidates: Candidate[] = [];
     for (let token = 0; token < text.length; token++) {
       if ((text.flags[token] & (WORD | CAPITAL | KNOWN | FOREIGN_SCRIPT)) !== WORD) continue;
-      if (!isForeign(text, token, loans)) continue;
-      const severity = text.flags[token] & QUOTED ? 'hint' : 'sign';
-      found.push(mark(text, RESIDUE['untranslated-word'], tokensSpan(text, token, token), { severity }));
+      const severity = judge(text, token, words);
+      if (severity) candidates.push({ token, severity });
     }
-    return found;
+    const times = countTimes(text, candidates);
+    return candidates.map((candidate) => report(text, candidate, times));
   };
 }
 
+interface Candidate {
+  readonly token: number;
+  readonly severity: Severity;
+}
+
+/** How often the article uses each of the words, by their hashes. */
+function countTimes({ hashes }: Text, candidates: readonly Candidate[]): ReadonlyMap<number, number> {
+  const times = new Map<number, number>();
+  for (const { token } of candidates) times.set(hashes[token], (times.get(hashes[token]) ?? 0) + 1);
+  return times;
+}
+
+/** What only looks odd is a rule of its own. */
+function report(text: Text, { token, severity }: Candidate, times: ReadonlyMap<number, number>): Finding {
+  if (severity === 'hint') return mark(text, RESIDUE['unknown-word'], tokensSpan(text, token, token));
+  const isTerm = (times.get(text.hashes[token]) ?? 0) >= OFTEN;
+  const softer = isTerm || isCited(text, token) ? 'hint' : severity;
+  return mark(text, RESIDUE['untranslated-word'], tokensSpan(text, token, token), { severity: softer });
+}
+
 /** A word between or after capitals is part of a name or of a species (Clostridium sordellii). */
-function isForeign(text: Text, token: number, loans: ReadonlySet<number>): boolean {
-  if (loans.has(text.hashes[token]) || isInAddress(text, token)) return false;
+function judge(text: Text, token: number, { loans, functionWords, score }: Words): Severity | undefined {
   const length = text.ends[token] - text.starts[token];
-  if (length > LONGEST || length < 2) return false;
+  if (length > LONGEST || length < 2 || loans.has(text.hashes[token]) || isInAddress(text, token)) return undefined;
+  if (opensSentence(text, token)) return undefined;
   const word = text.source.slice(text.starts[token], text.ends[token]);
-  if (text.flags[token] & FOLDED && ACCENTED.test(word)) return !isPluralLoan(word, loans) && !isInName(text, token);
-  return PLAIN.test(word) && FOREIGN_ENDING.test(word) && !followsName(text, token);
+  if (text.flags[token] & FOLDED && ACCENTED.test(word)) return isPluralLoan(word, loans) || isInName(text, token) ? undefined : 'sign';
+  if (followsName(text, token)) return undefined;
+  if (functionWords.has(text.hashes[token]) && SHORT.test(word)) return 'sign';
+  if (!PLAIN.test(word) || isPluralLoan(word, loans)) return undefined;
+  const letters = score(word);
+  if (letters >= FOREIGN_LETTERS) return 'sign';
+  return letters >= ODD_LETTERS ? 'hint' : undefined;
+}
+
+/** A small letter at the start of a sentence: the page lost the beginning of the word (und for pound). */
+function opensSentence(text: Text, token: number): boolean {
+  return token === 0 || isFinalStop(text, token - 1) || (text.flags[token] & LINE_START) !== 0;
 }
 
 /** Part of a mail address, a link or a file name. */
 function isInAddress(text: Text, token: number): boolean {
   const before = text.source[text.starts[token] - 1] ?? ' ';
   const after = text.source.slice(text.ends[token], text.ends[token] + 2);
-  return '@/_.#'.includes(before) || /^[@/_]|^\.\w/.test(after);
+  return '@/_.#:&='.includes(before) || /^[@/_=]|^\.\w/.test(after);
+}
+
+/** In quotation marks or brackets, introduced (called X), or explained after it: X (a dish). */
+function isCited(text: Text, token: number): boolean {
+  if (text.flags[token] & QUOTED || INTRODUCTIONS.has(text.hashes[token - 1])) return true;
+  const next = text.hashes[token + 1];
+  return next === OPEN_BRACKET || next === CLOSE_BRACKET || text.hashes[token - 1] === OPEN_BRACKET;
 }
 
 function isPluralLoan(word: string, loans: ReadonlySet<number>): boolean {
   return word.endsWith('s') && loans.has(hashWord(fold(word.slice(0, -1))));
 }
 
+/** Between two names, or before one that hangs on it: la Tour, Hochschule für Musik. */
 function isInName(text: Text, token: number): boolean {
-  return followsName(text, token) && token + 1 < text.length && (text.flags[token + 1] & CAPITAL) !== 0;
+  return followsName(text, token) && token + 1 < text.length && (text.flags[token + 1] & (CAPITAL | SPACED)) === (CAPITAL | SPACED);
 }
 
 /** After a name, or after the initial of one (C. jejuni). */

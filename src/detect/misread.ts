@@ -2,7 +2,7 @@ import type { Finding } from '../model.js';
 import type { Knowledge } from '../rules/knowledge.js';
 import { hashWord } from '../text/fold.js';
 import { IN_DICTIONARY, IN_NAMES, type Lexicon } from '../text/lexicon.js';
-import { ALL_CAPS, CAPITAL, COMMON, FOREIGN_SCRIPT, KNOWN, PUNCTUATION, WORD, type Text } from '../text/text.js';
+import { ALL_CAPS, CAPITAL, COMMON, FOREIGN_SCRIPT, indexOf, KNOWN, PUNCTUATION, WORD, type Text } from '../text/text.js';
 import { DAMAGE } from './damage-rules.js';
 import { mark, tokensSpan } from './detector.js';
 import { isLowerWord, wordsOf } from './words.js';
@@ -88,7 +88,7 @@ function isWord(lexicon: Lexicon, word: string): boolean {
 
 /** The first word of a paragraph. */
 function opens(text: Text, token: number): boolean {
-  return text.paragraphs.includes(token);
+  return text.paragraphs[indexOf(text.paragraphs, token)] === token;
 }
 
 /** After the article a small letter follows; a surname (Phe, Whe) stands before a verb less often than that. */

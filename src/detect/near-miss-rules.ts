@@ -39,6 +39,7 @@ export const NEAR_NAME = catalogue(
       severity: 'sign',
       message: 'The name of a people or language has lost its capital.',
     },
+    'name-half-small': { severity: 'sign', message: 'The first word of the name has lost its capital.' },
     'title-in-small-letters': { severity: 'sign', message: 'The title before the name has lost its capital.' },
   },
 );

@@ -2,6 +2,7 @@ import type { Finding } from '../model.js';
 import type { Knowledge } from '../rules/knowledge.js';
 import type { Detector } from './detector.js';
 import { creditFinder } from './near-credit.js';
+import { halfSmallFinder } from './half-small-name.js';
 import { institutionFinder } from './near-institution.js';
 import { NEAR_CREDIT, NEAR_INSTITUTION, NEAR_NAME } from './near-miss-rules.js';
 import { nameFinder } from './near-name.js';
@@ -15,6 +16,7 @@ export function makeNearMiss(knowledge: Knowledge): Detector {
   const similar = similarFinder(knowledge);
   const names = nameFinder(knowledge);
   const demonyms = demonymFinder(knowledge);
+  const halves = halfSmallFinder(knowledge);
   const rules = [NEAR_CREDIT, NEAR_INSTITUTION, NEAR_NAME].flatMap((table) => Object.values(table));
   return {
     name: 'near-miss',
@@ -25,6 +27,7 @@ export function makeNearMiss(knowledge: Knowledge): Detector {
         ...credits(text),
         ...names(text),
         ...demonyms(text),
+        ...halves(text),
         ...known,
         ...similar(text).filter((finding) => !isFound(known, finding)),
       ];

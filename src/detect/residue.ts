@@ -11,22 +11,25 @@ import { RESIDUE } from './residue-rules.js';
 /** Finds what was left in the source language: words, phrases, sentences, scripts, and the source's own tags. */
 export function makeResidue(knowledge: Knowledge): Detector {
   const sentences = foreignSentenceFinder(knowledge);
-  const parts = [foreignScriptFinder(), foreignWordFinder(knowledge), foreignRunFinder(knowledge)];
+  const phrases = foreignRunFinder(knowledge);
+  const words = foreignWordFinder(knowledge);
+  const scripts = foreignScriptFinder();
   const find = (text: Text): Finding[] => {
     const whole = sentences(text);
-    const rest = parts.flatMap((part) => part(text));
+    const runs = phrases(text);
+    const rest = [...scripts(text), ...outside(words(text), runs), ...runs];
     return [...whole, ...outside(rest, whole)];
   };
   return { name: 'residue', rules: Object.values(RESIDUE), find };
 }
 
-/** Findings inside a sentence that is reported as a whole say nothing new. Both lists are in the order of the text. */
-function outside(findings: readonly Finding[], sentences: readonly Finding[]): readonly Finding[] {
-  if (sentences.length === 0) return findings;
-  const starts = sentences.map(({ start }) => start);
+/** Findings inside a sentence or phrase that is reported as a whole say nothing new; `wholes` are in the order of the text. */
+function outside(findings: readonly Finding[], wholes: readonly Finding[]): readonly Finding[] {
+  if (wholes.length === 0) return findings;
+  const starts = wholes.map(({ start }) => start);
   return findings.filter((finding) => {
-    const sentence = sentences[lastBelow(starts, finding.start)];
-    return sentence === undefined || finding.start >= sentence.end;
+    const whole = wholes[lastBelow(starts, finding.start)];
+    return whole === undefined || finding.start >= whole.end;
   });
 }
 

@@ -27,7 +27,7 @@ const MESSAGES: Readonly<Partial<Record<Category, string>>> = {
   senses: 'The wrong sense of a word: what stands around it calls for another.',
   idioms: 'A set phrase was taken word by word.',
   calques: 'The phrase is built as in another language.',
-  grammar: 'A form that no writer leaves in print.',
+  grammar: 'A form that careful writers do not leave in print.',
   repetition: 'One thing is said twice: two different words became one.',
   names: 'A name was translated as if it were a word.',
   spun: 'The words of a set phrase were exchanged for synonyms.',

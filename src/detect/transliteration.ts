@@ -20,6 +20,8 @@ const SOUNDS: readonly (readonly [RegExp, string])[] = [
   [/[iyj]+/g, 'i'],
   [/(.)\1/g, '$1'],
 ];
+/** Places of a name that are looked at. */
+const PLACES = 20;
 const MARKS = /\p{M}/gu;
 const CARON_AND_CEDILLA = /[šşčçž]/;
 
@@ -48,8 +50,8 @@ function bare(word: string): string {
  * Ivanov and Sergey Ivanov, but not Dr Silvia Moll and Dr Sylvia Berg.
  */
 export function shareCompany(text: Text, one: Name, other: Name): boolean {
-  const companies = one.tokens.map((token) => companyOf(text, token));
-  return other.tokens.some((token) => {
+  const companies = one.tokens.slice(0, PLACES).map((token) => companyOf(text, token));
+  return other.tokens.slice(0, PLACES).some((token) => {
     const { before, after } = companyOf(text, token);
     return companies.some((each) => each.after === after && (after !== 0 || (before !== 0 && each.before === before)));
   });

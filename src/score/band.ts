@@ -1,4 +1,5 @@
 import type { Band, Finding } from '../model.js';
+import { witnesses } from './witnesses.js';
 
 /** Below this many words a verdict rests on little text: its band is at most suspect. */
 export const SHORT_TEXT_WORDS = 60;
@@ -27,7 +28,7 @@ export function bandOf({ score, words, findings }: Evidence): Band {
 }
 
 function convicts(findings: readonly Finding[]): boolean {
-  const serious = findings.filter(({ severity }) => severity !== 'hint');
+  const serious = witnesses(findings).filter(({ severity }) => severity !== 'hint');
   if (serious.some(({ severity }) => severity === 'proof')) return true;
   return new Set(serious.map(({ category }) => category)).size >= FAMILIES_TO_CONVICT;
 }

@@ -1,4 +1,5 @@
 import type { Finding, Severity } from '../model.js';
+import { witnesses } from './witnesses.js';
 
 /** What one finding adds to the log-odds of "garbled", by severity. Set by hand until weights are learned from labelled text. */
 const WEIGHTS: Readonly<Record<Severity, number>> = { hint: 0.3, sign: 2.2, proof: 7 };
@@ -25,7 +26,7 @@ export function scoreFindings(findings: readonly Finding[], words: number): numb
 
 /** Log-odds that findings add up to, before length is taken into account. */
 export function evidenceOf(findings: readonly Finding[]): number {
-  const rules = [...groupBy(findings, ({ rule }) => rule).values()];
+  const rules = [...groupBy(witnesses(findings), ({ rule }) => rule).values()];
   const categories = [...groupBy(rules, ([{ category }]) => category).values()];
   return sum(categories.map(categoryEvidence));
 }

@@ -6,6 +6,13 @@ import { find, knowledge } from './rule-cases.js';
 const detectors = makeDetectors(knowledge);
 const rules = detectors.flatMap((detector) => detector.rules);
 
+/** So many words of seven letters that no dictionary holds. */
+function unknownWords(count: number): string[] {
+  let seed = 1;
+  const next = (): number => (seed = (seed * 16807) % 2147483647);
+  return Array.from({ length: count }, () => String.fromCharCode(...Array.from({ length: 7 }, () => 97 + (next() % 26))));
+}
+
 describe('detectors', () => {
   test('no rule id stands twice', () => {
     const ids = rules.map(({ id }) => id);
@@ -44,6 +51,8 @@ describe('detectors', () => {
     ['names', 'Marina Marino '.repeat(70_000)],
     ['its', 'its not '.repeat(20_000)],
     ['statements', 'This translated text. '.repeat(20_000)],
+    ['unknown words', unknownWords(50_000).join(' ')],
+    ['unknown names', unknownWords(50_000).map((word) => `x ${word.toUpperCase()[0]}${word.slice(1)}`).join(' ')],
     ['loops', 'a b c a b c a b c x y '.repeat(10_000)],
   ])('hostile text of %s takes no longer than its length', (_name, source) => {
     const text = analyze({ id: 'test', text: source, origin: { path: 'test' } }, knowledge.lexicon);

@@ -104,6 +104,11 @@ testRules(nearMiss, [
     ],
   },
   {
+    rule: 'name-half-small',
+    bad: ['The deputies of the ((state Duma)) voted.', 'He moved to ((new York)) in May.'],
+    good: ['The deputies of the State Duma voted.', 'They live in west Virginia.', 'He met the commerce Minister.'],
+  },
+  {
     rule: 'title-in-small-letters',
     bad: ['The plan of ((mr. Bingley)) failed.', 'It was sold to ((mister Brandt)) in May.'],
     good: ['The plan of Mr. Bingley failed.', 'It was sold to mister and missus in May.'],

@@ -26,13 +26,22 @@ testRules(residue, [
       'The ((ministře)) spoke for an hour.',
       'They opened a new ((kuchyňský)) hall.',
       'The ((begeisterten)) crowd sang all night.',
+      'They came ((durch)) the park and told the ((hikayesi)) of the town.',
     ],
     good: [
       'Her fiancée ate a crème brûlée in the café after the première.',
       'The bacterium Clostridium sordellii is rare.',
       'He lives in São Paulo and studied at the École normale.',
       'Write to info@stadtwerketen.de for tickets.',
+      'Each okada rider pays at the door, and the frontman eats jollof rice.',
+      'The pound rose. und fell again.',
+      'They misspelled the mortage, and the flexitarianism of the frontwoman.',
     ],
+  },
+  {
+    rule: 'unknown-word',
+    bad: ['The ((obyvatele)) of the town voted.', 'The ((ministerstvo)) gave no reason.'],
+    good: ['The winemaking town has a new frontman.', 'The begeisterten crowd sang all night.'],
   },
   {
     rule: 'untranslated-phrase',
@@ -61,13 +70,18 @@ describe('residue', () => {
   });
 
   test('a phrase names its language', () => {
-    expect(find(residue, 'The keys were found dans une box.')[0]?.message).toContain('French');
+    expect(find(residue, 'The keys were found dans une box.').map(({ message }) => message)).toEqual([
+      expect.stringContaining('French'),
+    ]);
   });
 
-  test('inside quotation marks a foreign word is only a hint', () => {
-    expect(find(residue, 'They call it “předopičí” there.')).toMatchObject([
-      { rule: 'untranslated-word', severity: 'hint' },
-    ]);
+  test.each([
+    'They call it “předopičí” there.',
+    'They eat hikayesi (a soup) there.',
+    'They eat a soup called hikayesi there.',
+    'They eat hikayesi. Some like hikayesi cold. Nobody sells hikayesi.',
+  ])('a word that is cited, explained or used again and again is only a hint: %s', (text) => {
+    expect(new Set(find(residue, text).map(({ severity }) => severity))).toEqual(new Set(['hint']));
   });
 
   test('an English article has none', () => {

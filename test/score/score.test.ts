@@ -28,6 +28,16 @@ describe('scoreFindings', () => {
     expect(bandOf({ score: scoreFindings(many, 300), words: 300, findings: many })).toBe('suspect');
   });
 
+  test('findings on the same words are one witness, and so are the same words again', () => {
+    const [first, second] = [sign('a'), sign('b', 'grammar')];
+    const over = { ...second, start: first.start, end: first.end };
+    expect(evidenceOf([first, over])).toBe(evidenceOf([first]));
+    expect(
+      evidenceOf([first, { ...second, rule: 'a', category: first.category, fingerprint: first.fingerprint }]),
+    ).toBe(evidenceOf([first]));
+    expect(evidenceOf([first, second])).toBeGreaterThan(evidenceOf([first]));
+  });
+
   test('the same findings weigh less in a long article', () => {
     const findings = [sign('a'), sign('b', 'grammar')];
     expect(scoreFindings(findings, 4000)).toBeLessThan(scoreFindings(findings, 300));
@@ -55,8 +65,7 @@ describe('bandOf', () => {
 });
 
 describe('damageOf', () => {
-  const faults = (count: number) =>
-    Array.from({ length: count }, (_, at) => findingOf('lost-apostrophe', 'damage', 'sign', at));
+  const faults = (count: number) => Array.from({ length: count }, () => findingOf('lost-apostrophe', 'damage', 'sign'));
 
   test.each([
     [0, 500, 'clean'],

@@ -4,6 +4,7 @@ import { spawnSync } from 'node:child_process';
 import { writeFileSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { createDetector } from '../dist/index.js';
 import { median, pairedSeconds, scanFloor } from './measure.js';
 import { residentPeak } from './memory.js';
@@ -12,7 +13,7 @@ import { humanTexts } from './texts.js';
 
 const option = (name) => (process.argv.includes(name) ? process.argv[process.argv.indexOf(name) + 1] : undefined);
 const news = option('--news');
-const MAIN = new URL('../dist/cli/main.js', import.meta.url).pathname;
+const MAIN = fileURLToPath(new URL('../dist/cli/main.js', import.meta.url));
 
 function show(what, value, bar) {
   console.log(`${what}: ${value}${bar ? ` (${bar})` : ''}`);

@@ -51,11 +51,15 @@ export function check(input: CheckInput, tools: Tools): Verdict {
 }
 
 /** A title given apart from the text is read as a text of its own; one that the text repeats is read there. */
-function checkTitle(article: Article, { lexicon, rules }: Tools): Finding[] {
+function checkTitle(article: Article, { lexicon, rules, soften }: Tools): Finding[] {
   const { title } = article;
-  if (title === undefined || article.text.startsWith(title)) return [];
+  if (title === undefined || article.text.trimStart().startsWith(title.trim())) return [];
   const text = analyze({ ...article, text: title }, lexicon);
-  return rules.flatMap((detector) => detector.find(text)).map((finding) => ({ ...finding, field: 'title' }));
+  const found = soften(
+    text,
+    rules.flatMap((detector) => detector.find(text)),
+  );
+  return found.map((finding) => ({ ...finding, field: 'title' }));
 }
 
 const NO_DAMAGE: Damage = { score: 0, band: 'clean', findings: [] };

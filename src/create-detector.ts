@@ -1,4 +1,3 @@
-import { join } from 'node:path';
 import { findBestMatch } from 'string-similarity';
 import { check, type CheckInput } from './check.js';
 import { makeDetectors } from './detect/index.js';
@@ -59,9 +58,9 @@ function silentRules(ids: readonly string[], rules: readonly RuleInfo[]): Readon
 /** Rules given by the user, with the lists beside them (lists/*.txt), as a detector of their own. */
 async function ownRules(paths: readonly string[], knowledge: Knowledge): Promise<Detector[]> {
   if (paths.length === 0) return [];
-  const { loadLists, loadRules } = await import('./rules/load.js');
+  const { loadListsFor, loadRules } = await import('./rules/load.js');
   const sources = await Promise.all(paths.map((path) => loadRules(path)));
-  const lists = await Promise.all(paths.map((path) => loadLists(join(path, 'lists'))));
+  const lists = await Promise.all(paths.map(loadListsFor));
   const ground = { ...knowledge, lists: Object.assign({}, knowledge.lists, ...lists) as Lists };
   return [makeRules(indexRules(sources.flat(), ground), knowledge)];
 }

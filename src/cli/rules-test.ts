@@ -2,6 +2,8 @@ import { fileURLToPath } from 'node:url';
 import { paint } from '../report/paint.js';
 import { count } from '../report/say.js';
 import { visible } from '../report/visible.js';
+import type { UserError } from '../errors.js';
+import type { Lists } from '../rules/lists.js';
 import type { Position } from '../rules/rule.js';
 import { EXIT, type CommandOptions, type Io } from './io.js';
 import { reportOptions } from './settings.js';
@@ -11,7 +13,7 @@ const OWN_RULES = fileURLToPath(new URL('../../rules/en', import.meta.url));
 
 /** Something wrong with a rule: with one of its examples, or with the rule itself. */
 interface Problem {
-  readonly rule: string;
+  readonly rule?: string;
   readonly problem: string;
   readonly position?: Position;
   readonly sentence?: string;
@@ -37,24 +39,41 @@ export async function run(folders: readonly string[], options: CommandOptions, i
 
 /** The whole engine of rules, loaded only here: no other command reads YAML or examples. */
 async function tested(paths: readonly string[]): Promise<Tested> {
-  const [{ loadRules }, { loadShipped, shippedKnowledge }, { testExamples }, { lintRules }] = await Promise.all([
-    import('../rules/load.js'),
-    import('../rules/knowledge.js'),
-    import('../rules/examples.js'),
-    import('../rules/lint.js'),
-  ]);
-  const rules = (await Promise.all(paths.map(loadRules))).flat();
-  const ground = shippedKnowledge(loadShipped());
-  const examples = testExamples(rules, ground);
+  const [{ loadListsFor, readRules }, { loadShipped, shippedKnowledge }, { testExamples }, { lintRules, splitSound }] =
+    await Promise.all([
+      import('../rules/load.js'),
+      import('../rules/knowledge.js'),
+      import('../rules/examples.js'),
+      import('../rules/lint.js'),
+    ]);
+  const read = await Promise.all(paths.map(readRules));
+  const known = shippedKnowledge(loadShipped());
+  const lists = Object.assign({}, known.lists, ...(await Promise.all(paths.map(loadListsFor)))) as Lists;
+  const ground = { ...known, lists };
+  const { sound, faults } = splitSound(
+    read.flatMap(({ rules }) => rules),
+    ground,
+  );
+  const examples = testExamples(sound, ground);
   const failed = examples.flatMap(({ problem, ...rest }) => (problem === undefined ? [] : [{ ...rest, problem }]));
-  return { rules: rules.length, examples: examples.length, problems: [...failed, ...lintRules(rules, ground)] };
+  const broken = [...read.flatMap((file) => file.faults), ...faults].map(problemOf);
+  return {
+    rules: sound.length,
+    examples: examples.length,
+    problems: [...broken, ...failed, ...lintRules(sound, ground)],
+  };
+}
+
+/** A file or pattern that cannot be used, as a problem like any other. */
+function problemOf({ message, place: { file = '', line = 1, column = 1, hint } }: UserError): Problem {
+  return { problem: hint === undefined ? message : `${message} ${hint}`, position: { file, line, column } };
 }
 
 function problemLines({ rule, problem, position, sentence }: Problem, options: CommandOptions, io: Io): string[] {
   const { strong } = paint(reportOptions(options, io).colors);
   const place = position ? `${visible(position.file)}:${position.line}:${position.column}: ` : '';
   return [
-    `${place}${strong(visible(rule))}: ${visible(problem)}`,
+    `${place}${rule === undefined ? '' : `${strong(visible(rule))}: `}${visible(problem)}`,
     ...(sentence === undefined ? [] : [`    ${visible(sentence)}`]),
   ];
 }

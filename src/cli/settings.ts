@@ -29,7 +29,7 @@ async function fieldsOf(pairs: readonly string[]): Promise<Fields> {
       throw new UserError(`--field ${pair} has no name.`, {
         hint: 'Write it as text=body: the part, an equals sign, the name.',
       });
-    if (!(part in FIELDS))
+    if (!Object.hasOwn(FIELDS, part))
       throw new UserError(`--field ${pair}: an article has no part "${part}".`, {
         hint: await didYouMean(part, Object.keys(FIELDS)),
       });

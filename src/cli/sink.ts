@@ -1,5 +1,6 @@
 import { createWriteStream } from 'node:fs';
 import { once } from 'node:events';
+import { finished } from 'node:stream/promises';
 import { UserError } from '../errors.js';
 import { reasonOf } from '../read/source.js';
 
@@ -19,11 +20,21 @@ export async function openSink(file: string | undefined, stream: NodeJS.Writable
   } catch (error) {
     throw new UserError(`The report cannot be written: ${reasonOf(error)}.`, { file });
   }
-  return { ...streamSink(target), close: () => new Promise((resolve) => target.end(resolve)) };
+  return streamSink(target, (done) => {
+    target.end();
+    // An error has been heard by the sink when this one hears it.
+    finished(target).then(done, done);
+  });
 }
 
+/** Waits until all that was written has gone out, in whatever way the stream needs. */
+type Finish = (done: () => void) => void;
+
 /** A sink into a stream that others own. A closed pipe (`| head`) ends the report quietly; other failures are thrown. */
-export function streamSink(stream: NodeJS.WritableStream): Sink {
+export function streamSink(
+  stream: NodeJS.WritableStream,
+  finish: Finish = (done) => void stream.write('', done),
+): Sink {
   let failure: NodeJS.ErrnoException | undefined;
   stream.on('error', (error: NodeJS.ErrnoException) => (failure = error));
   const stillOpen = (): boolean => {
@@ -35,7 +46,11 @@ export function streamSink(stream: NodeJS.WritableStream): Sink {
     if (text !== '' && !stream.write(text)) await drained(stream);
     return stillOpen();
   };
-  return { write, close: () => new Promise((resolve) => void stream.write('', () => resolve())) };
+  const close = async (): Promise<void> => {
+    await new Promise<void>((resolve) => finish(() => resolve()));
+    stillOpen();
+  };
+  return { write, close };
 }
 
 async function drained(stream: NodeJS.WritableStream): Promise<void> {

@@ -17,7 +17,7 @@ export function makeConsistency(knowledge: Knowledge): Detector {
     spellingFinder(knowledge),
     findOddNames,
     honorificFinder(knowledge.lexicon),
-    genderFinder(knowledge.lexicon),
+    genderFinder(knowledge),
     officeFinder(knowledge),
   ];
   return {

@@ -1,5 +1,6 @@
-import type { Node, Program } from './program.js';
-import type { Trie } from './trie.js';
+import { keysOf, type Keys } from './keys.js';
+import type { Program } from './program.js';
+import { MAX_PATHS, pathsFrom, stagesOf, type Stage } from './stages.js';
 
 /** Where a pattern can be recognised: one word, or two adjacent ones, with how many tokens may stand before them. */
 export interface Anchor {
@@ -33,17 +34,6 @@ export type Frequency = (id: number) => number;
 const PAIR_DISCOUNT = 0.05;
 /** Two words at given places are hardly ever the same one. */
 const SAME_DISCOUNT = 0.01;
-const MAX_KEYS = 60_000;
-
-/** Keys that one node of a pattern may begin with; null when it may begin with anything. */
-type Keys = readonly (readonly [number, number])[] | null;
-
-/** A node every match passes through, and how many tokens may come before it. */
-interface Stage {
-  readonly node: Node;
-  readonly least: number;
-  readonly most: number;
-}
 
 /** Anchors, and how often they are met per million words. */
 interface Choice {
@@ -51,7 +41,6 @@ interface Choice {
   readonly cost: number;
 }
 
-const MAX_PATHS = 64;
 /** Anchors of each path are more rows in the index: they must be this much cheaper. */
 const PATHS_WORTH = 0.7;
 
@@ -74,27 +63,12 @@ function distinct(anchors: readonly Anchor[]): Anchor[] {
   return [...new Map(anchors.map((anchor) => [JSON.stringify(anchor), anchor])).values()];
 }
 
-/** Every way through the alternatives from a stage on, each a row of stages; gives up beyond MAX_PATHS. */
-function pathsFrom(stage: Stage): Stage[][] {
-  if (stage.node.op === 'accept') return [[]];
-  if (stage.node.op !== 'either') {
-    const next = nextStage(stage);
-    return next ? pathsFrom(next).map((path) => [stage, ...path]) : [];
-  }
-  const paths: Stage[][] = [];
-  for (const node of stage.node.options) {
-    paths.push(...pathsFrom({ ...stage, node }));
-    if (paths.length > MAX_PATHS) break;
-  }
-  return paths;
-}
-
 /** The cheapest anchors at one of these stages, all of which every match passes through. */
 function chooseOn(stages: readonly Stage[], frequency: Frequency): Choice | null {
-  let best: { stage: Stage; keys: Exclude<Keys, null>; cost: number } | null = null;
+  let best: { stage: Stage; keys: Keys; cost: number } | null = null;
   for (const stage of stages) {
     const keys = keysOf(stage.node);
-    if (!keys || keys.length === 0 || keys.length > MAX_KEYS) continue;
+    if (!keys || keys.length === 0) continue;
     const places = 1 + stage.most - stage.least;
     const sum = keys.reduce((total, key) => total + costOf(key, frequency), 0);
     const cost = sum * places * shareLeft(stage, stages);
@@ -112,7 +86,7 @@ function shareLeft(stage: Stage, stages: readonly Stage[]): number {
 /** Anchors with these keys at a stage, with whatever else is known of the words around it. */
 function anchorsAt(
   stage: Stage,
-  keys: Exclude<Keys, null>,
+  keys: Keys,
   { stages, frequency }: { stages: readonly Stage[]; frequency: Frequency },
 ): Anchor[] {
   const checks = checksFor(stage, stages).sort((a, b) => frequency(a.word) - frequency(b.word));
@@ -148,111 +122,3 @@ function costOf([first, second]: readonly [number, number], frequency: Frequency
   return second === 0 ? frequency(first) : Math.min(frequency(first), frequency(second)) * PAIR_DISCOUNT;
 }
 
-/** The nodes that every match passes through, in order: after alternatives, the node where they meet again. */
-function stagesOf(start: Node): Stage[] {
-  const stages: Stage[] = [];
-  let stage: Stage | null = { node: start, least: 0, most: 0 };
-  while (stage && stage.node.op !== 'accept') {
-    stages.push(stage);
-    stage = nextStage(stage);
-  }
-  return stages;
-}
-
-function nextStage({ node, least, most }: Stage): Stage | null {
-  switch (node.op) {
-    case 'accept':
-      return null;
-    case 'token':
-    case 'same':
-      return { node: node.next, least: least + 1, most: most + 1 };
-    case 'phrase': {
-      const [shortest, longest] = lengthsOf(node.trie);
-      return { node: node.next, least: least + shortest, most: most + longest };
-    }
-    case 'either':
-      return meet(node, least, most);
-  }
-}
-
-/** The first node all alternatives lead to, with the fewest and most tokens on the way. */
-function meet(node: Node, least: number, most: number): Stage | null {
-  if (node.op !== 'either') return null;
-  const paths = node.options.map((option) => distances(option));
-  const [first, ...others] = paths;
-  for (const [target, [shortest, longest]] of first) {
-    if (!others.every((path) => path.has(target))) continue;
-    const ranges = [[shortest, longest], ...others.map((path) => path.get(target) ?? [0, 0])];
-    return {
-      node: target,
-      least: least + Math.min(...ranges.map(([few]) => few)),
-      most: most + Math.max(...ranges.map(([, many]) => many)),
-    };
-  }
-  return null;
-}
-
-/** Nodes that every match from `start` passes through, with fewest and most tokens before each. */
-function distances(start: Node): Map<Node, readonly [number, number]> {
-  const found = new Map<Node, readonly [number, number]>();
-  let stage: Stage | null = { node: start, least: 0, most: 0 };
-  while (stage) {
-    found.set(stage.node, [stage.least, stage.most]);
-    stage = nextStage(stage);
-  }
-  return found;
-}
-
-function lengthsOf(trie: Trie): readonly [number, number] {
-  let shortest = trie.end ? 0 : Infinity;
-  let longest = 0;
-  for (const child of trie.next.values()) {
-    const [few, many] = lengthsOf(child);
-    shortest = Math.min(shortest, few + 1);
-    longest = Math.max(longest, many + 1);
-  }
-  return [shortest, longest];
-}
-
-function keysOf(node: Node): Keys {
-  const firsts = firstWords(node);
-  if (!firsts) return null;
-  const keys: (readonly [number, number])[] = [];
-  for (const [first, following] of firsts) {
-    const seconds = following.map((next) => firstWords(next));
-    const pairs = seconds.every((words) => words !== null) ? seconds.flatMap((words) => [...(words?.keys() ?? [])]) : [0];
-    for (const second of new Set(pairs)) keys.push([first, second]);
-    if (keys.length > MAX_KEYS) return null;
-  }
-  return keys;
-}
-
-/** Ids a match may begin with at this node, each with the nodes that may follow it; null when any word may come. */
-function firstWords(node: Node): Map<number, Node[]> | null {
-  switch (node.op) {
-    case 'accept':
-    case 'same':
-      return null;
-    case 'token':
-      return node.test.kind === 'words' ? new Map([...node.test.ids.keys()].map((id) => [id, [node.next]])) : null;
-    case 'phrase':
-      return new Map([...node.trie.next].map(([id, child]) => [id, afterWord(child, node)]));
-    case 'either':
-      return merged(node.options.map(firstWords));
-  }
-}
-
-/** What may follow the first word of a list entry: more of the entry, or what follows the list. */
-function afterWord(trie: Trie, node: Node & { op: 'phrase' }): Node[] {
-  const more: Node[] = trie.next.size > 0 ? [{ ...node, trie: { ...trie, end: false } }] : [];
-  return trie.end ? [...more, node.next] : more;
-}
-
-function merged(maps: readonly (Map<number, Node[]> | null)[]): Map<number, Node[]> | null {
-  const all = new Map<number, Node[]>();
-  for (const map of maps) {
-    if (!map) return null;
-    for (const [id, nodes] of map) all.set(id, [...(all.get(id) ?? []), ...nodes]);
-  }
-  return all;
-}

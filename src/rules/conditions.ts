@@ -1,8 +1,7 @@
-import { indexOf, QUOTED, type Text } from '../text/text.js';
-import { matchAt, type Run } from './match.js';
+import { BODY, CAPTION, CREDIT, HEADING, indexOf, QUOTED, type Text } from '../text/text.js';
+import { matchAt, shortestAt, type Run } from './match.js';
 import type { Program } from './program.js';
 import type { Place, Window } from './rule.js';
-import { BODY, CAPTION, CREDIT, HEADING } from '../text/text.js';
 
 /** Tokens from `first` up to `end`, which is excluded. */
 export interface Stretch {
@@ -34,7 +33,7 @@ export function windowAround(window: Window, text: Text, sentence: number, match
   return { first: Math.max(0, match.first - window), end: Math.min(text.length, match.end + window) };
 }
 
-/** A condition's patterns; remembers where they occur in the text at hand, so that long windows stay linear. */
+/** The patterns of one condition of a rule. */
 export interface Condition {
   readonly programs: readonly Program[];
 }
@@ -58,7 +57,7 @@ function occurrences({ programs }: Condition, run: Run, window: Stretch): Stretc
   const found: Stretch[] = [];
   for (let first = window.first; first < window.end; first++) {
     for (const program of programs) {
-      const end = matchAt(program, run, first, window.end);
+      const end = shortestAt(program, run, first, window.end);
       if (end >= 0) found.push({ first, end });
     }
   }

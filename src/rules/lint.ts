@@ -1,4 +1,5 @@
-import type { Ground } from './compile.js';
+import { UserError } from '../errors.js';
+import { indexRules, type Ground } from './compile.js';
 import { compileRules, type RuleSet } from './rule-set.js';
 import { find, testExamples, unmark } from './examples.js';
 import type { Position, RuleSource } from './rule.js';
@@ -8,6 +9,22 @@ export interface Fault {
   readonly rule: string;
   readonly problem: string;
   readonly position?: Position;
+}
+
+/** Rules that can be compiled, and what is wrong with the others. */
+export function splitSound(rules: readonly RuleSource[], ground: Ground): { sound: RuleSource[]; faults: UserError[] } {
+  const faults: UserError[] = [];
+  const sound = rules.filter((rule) => {
+    try {
+      indexRules([rule], ground);
+      return true;
+    } catch (error) {
+      if (!(error instanceof UserError)) throw error;
+      faults.push(error);
+      return false;
+    }
+  });
+  return { sound, faults };
 }
 
 /** Duplicate ids and patterns, shadowed rules, and conditions that no example needs. */

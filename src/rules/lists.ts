@@ -16,8 +16,7 @@ const SUGGESTIONS = 3;
 
 /** @throws UserError with the names most like it, if there is no such list. */
 export function entriesOf(lists: Lists, name: string): readonly string[] {
-  const entries = lists[name];
-  if (entries) return entries;
+  if (Object.hasOwn(lists, name)) return lists[name];
   throw new UserError(`There is no list <${name}>.`, {
     hint: `A list is a file such as rules/lists/${name}.txt. Those most like it: ${mostLike(name, Object.keys(lists)).join(', ') || 'none'}.`,
   });

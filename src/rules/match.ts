@@ -1,5 +1,5 @@
 import { foldMarks } from '../text/fold.js';
-import { NAME, NUMBER, tokenText, type Text } from '../text/text.js';
+import { NAME, NUMBER, tokenText, WORD, type Text } from '../text/text.js';
 import type { Tag } from '../text/tags.js';
 import type { TagClass } from './pattern.js';
 import type { Node, Program } from './program.js';
@@ -21,6 +21,8 @@ interface Attempt {
   readonly run: Run;
   readonly limit: number;
   readonly tags: boolean;
+  /** Of several ends, whether the nearest is wanted. */
+  readonly shortest: boolean;
   readonly captures: number[];
 }
 
@@ -31,10 +33,19 @@ const NO_MATCH = -1;
  * Patterns with tag classes are tried without tags first, so that only promising sentences are tagged.
  */
 export function matchAt(program: Program, run: Run, start: number, limit: number): number {
-  if (program.literal) return matchLiteral(program.literal, run.text.words, start, limit);
-  const end = walk(program.start, start, { run, limit, tags: false, captures: [] });
+  return attemptAt(program, { run, limit, shortest: false }, start);
+}
+
+/** The same for the shortest match: what fits into a window or stands clear of something is seen by its nearest end. */
+export function shortestAt(program: Program, run: Run, start: number, limit: number): number {
+  return attemptAt(program, { run, limit, shortest: true }, start);
+}
+
+function attemptAt(program: Program, how: Pick<Attempt, 'run' | 'limit' | 'shortest'>, start: number): number {
+  if (program.literal) return matchLiteral(program.literal, how.run.text.words, start, how.limit);
+  const end = walk(program.start, start, { ...how, tags: false, captures: [] });
   if (end === NO_MATCH || !program.tagged) return end;
-  return walk(program.start, start, { run, limit, tags: true, captures: [] });
+  return walk(program.start, start, { ...how, tags: true, captures: [] });
 }
 
 function matchLiteral(ids: Int32Array, words: Int32Array, start: number, limit: number): number {
@@ -49,21 +60,35 @@ function walk(node: Node, at: number, attempt: Attempt): number {
     case 'accept':
       return at;
     case 'either':
-      return longest(node.options, at, attempt);
+      return bestOf(node.options, at, attempt);
     case 'phrase':
       return walkTrie(node.trie, node, { from: at, at }, attempt);
     case 'same':
       return at < attempt.limit && isSame(at, node.capture, attempt) ? walk(node.next, at + 1, attempt) : NO_MATCH;
     case 'token':
       if (at >= attempt.limit || !passes(node.test, at, attempt)) return NO_MATCH;
-      if (node.capture >= 0) attempt.captures[node.capture] = at;
-      return walk(node.next, at + 1, attempt);
+      return walkCaptured(node, at, at + 1, attempt);
   }
 }
 
-function longest(options: readonly Node[], at: number, attempt: Attempt): number {
+/** Goes on behind a node, remembering the token it captures; an alternative that fails leaves no capture behind. */
+function walkCaptured(node: Node & { op: 'token' | 'phrase' }, token: number, next: number, attempt: Attempt): number {
+  if (node.capture < 0) return walk(node.next, next, attempt);
+  const before = attempt.captures[node.capture];
+  attempt.captures[node.capture] = token;
+  const end = walk(node.next, next, attempt);
+  attempt.captures[node.capture] = before;
+  return end;
+}
+
+function better(one: number, other: number, { shortest }: Attempt): number {
+  if (one === NO_MATCH || other === NO_MATCH) return Math.max(one, other);
+  return shortest ? Math.min(one, other) : Math.max(one, other);
+}
+
+function bestOf(options: readonly Node[], at: number, attempt: Attempt): number {
   let best = NO_MATCH;
-  for (const option of options) best = Math.max(best, walk(option, at, attempt));
+  for (const option of options) best = better(best, walk(option, at, attempt), attempt);
   return best;
 }
 
@@ -73,14 +98,14 @@ interface Place {
 }
 
 function walkTrie(trie: Trie, node: Node & { op: 'phrase' }, { from, at }: Place, attempt: Attempt): number {
-  let best = NO_MATCH;
-  if (trie.end && at > from) {
-    if (node.capture >= 0) attempt.captures[node.capture] = at - 1;
-    best = walk(node.next, at, attempt);
+  const { text } = attempt.run;
+  let best = trie.end && at > from ? walkCaptured(node, at - 1, at, attempt) : NO_MATCH;
+  if (at >= attempt.limit) return best;
+  for (const child of trie.next.get(text.words[at]) ?? []) {
+    if (!hasShape(text, at, child.shapes)) continue;
+    best = better(best, walkTrie(child, node, { from, at: at + 1 }, attempt), attempt);
   }
-  const child = at < attempt.limit ? trie.next.get(attempt.run.text.words[at]) : undefined;
-  if (!child || !hasShape(attempt.run.text, at, child.shapes)) return best;
-  return Math.max(best, walkTrie(child, node, { from, at: at + 1 }, attempt));
+  return best;
 }
 
 function isSame(token: number, capture: number, { run, captures }: Attempt): boolean {
@@ -137,5 +162,5 @@ function isOfClass(name: TagClass, token: number, { run, tags }: Attempt): boole
 }
 
 function isWordLike(text: Text, token: number): boolean {
-  return (text.flags[token] & 1) !== 0;
+  return (text.flags[token] & WORD) !== 0;
 }

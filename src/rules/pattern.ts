@@ -68,14 +68,9 @@ function parseSuffixed(cursor: Cursor): Item[] {
     if (items.length !== 1 || !isSingle(items[0])) fail(cursor, 'Only a single word can be captured with :1.', start);
     items[0] = { ...items[0], capture } as Item;
   }
-  if (cursor.source[cursor.at] !== '?' || isAlone(cursor, start)) return items;
+  if (cursor.source[cursor.at] !== '?') return items;
   cursor.at++;
   return [{ kind: 'optional', item: items.length === 1 ? items[0] : { kind: 'choice', options: [items] } }];
-}
-
-/** A question mark that stands by itself is a token. */
-function isAlone(cursor: Cursor, start: number): boolean {
-  return cursor.at === start;
 }
 
 function isSingle(item: Item): boolean {
@@ -131,6 +126,7 @@ function parseAngle(cursor: Cursor): Item {
 
 function parseNot(cursor: Cursor): Item {
   const start = cursor.at++;
+  if (cursor.source[cursor.at] === '^') fail(cursor, 'Not not is nothing: write the word without ^.', start);
   const [item, ...more] = parseItem(cursor);
   if (more.length > 0 || !isSingle(item)) fail(cursor, '^ stands before one word, list, class or group of words.', start);
   return { kind: 'not', item };

@@ -52,6 +52,9 @@ function wordsOf(item: Item, lexicon: Lexicon): Word[] {
 }
 
 function singleWords(name: string, vocabulary: Vocabulary): ReadonlyMap<number, Shapes> {
-  const entries = [...trieOf(name, vocabulary).next].filter(([, { end }]) => end);
-  return new Map(entries.map(([id, { shapes }]) => [id, shapes]));
+  const ids = new Map<number, Shapes>();
+  for (const [id, children] of trieOf(name, vocabulary).next) {
+    for (const { end, shapes } of children) if (end) ids.set(id, either(ids.get(id), shapes));
+  }
+  return ids;
 }

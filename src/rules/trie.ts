@@ -1,12 +1,13 @@
 import type { Lexicon } from '../text/lexicon.js';
 import { entriesOf, type Lists } from './lists.js';
-import { either, inflectedWords, tokensOf, toWord, type Shapes, type Word } from './word.js';
+import { inflectedWords, tokensOf, toWord, type Shapes, type Word } from './word.js';
 
-/** Phrases of a list as a trie over word ids; `end` where an entry may end. */
+/** Phrases of a list as a trie over words; `end` where an entry may end. */
 export interface Trie {
-  readonly next: Map<number, Trie>;
-  /** How the word that leads here may be written. */
-  shapes: Shapes;
+  /** Children by word id: one for each way the word is written in entries, so that no entry lends another its capitals. */
+  readonly next: Map<number, Trie[]>;
+  /** How the word that leads here is written. */
+  readonly shapes: Shapes;
   end: boolean;
 }
 
@@ -42,16 +43,19 @@ function formsOf(written: string, lexicon: Lexicon): Word[][] {
 }
 
 function descend(trie: Trie, words: readonly Word[]): Trie {
-  return words.reduce((node, word) => {
-    const known = node.next.get(word.id);
-    if (known) {
-      known.shapes = either(known.shapes, word.shapes);
-      return known;
-    }
-    const made: Trie = { next: new Map(), shapes: word.shapes, end: false };
-    node.next.set(word.id, made);
+  return words.reduce((node, { id, shapes }) => {
+    const children = node.next.get(id) ?? [];
+    const known = children.find((child) => String(child.shapes) === String(shapes));
+    if (known) return known;
+    const made: Trie = { next: new Map(), shapes, end: false };
+    node.next.set(id, [...children, made]);
     return made;
   }, trie);
+}
+
+/** All children of a trie's node. */
+export function childrenOf(trie: Trie): Trie[] {
+  return [...trie.next.values()].flat();
 }
 
 const depths = new WeakMap<Trie, number>();
@@ -61,7 +65,7 @@ export function depthOf(trie: Trie): number {
   const known = depths.get(trie);
   if (known !== undefined) return known;
   let deepest = 0;
-  for (const child of trie.next.values()) deepest = Math.max(deepest, 1 + depthOf(child));
+  for (const child of childrenOf(trie)) deepest = Math.max(deepest, 1 + depthOf(child));
   depths.set(trie, deepest);
   return deepest;
 }

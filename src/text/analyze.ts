@@ -13,7 +13,7 @@ export function analyze(article: Article, lexicon: Lexicon): Text {
   const tokens = tokenize(source);
   const { words, wordCount } = lookUp(tokens, lexicon);
   const { paragraphs, sentences } = segment(tokens);
-  markNames({ length: tokens.length, flags: tokens.flags, sentences });
+  markNames({ ...tokens, sentences });
   const quotations = findQuotations(tokens, source, paragraphs);
   const regions = findRegions(tokens, { sentences, paragraphs });
   return { article, source, ...tokens, words, sentences, regions, paragraphs, quotations, wordCount };

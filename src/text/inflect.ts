@@ -9,7 +9,7 @@ const VOWELS = 'aeiou';
  */
 export function inflections(lemma: string): string[] {
   const word = fold(lemma);
-  const irregular = IRREGULAR[word];
+  const irregular = IRREGULAR.get(word);
   const regular = [withS(word), withSuffix(word, 'ing')];
   const past = irregular ?? [withSuffix(word, 'ed')];
   return [...new Set([word, ...regular, ...past])];
@@ -28,11 +28,15 @@ function withSuffix(word: string, suffix: 'ing' | 'ed'): string {
   return doubles(word) ? word + word[word.length - 1] + suffix : word + suffix;
 }
 
-/** stop, stopped: one vowel before one final consonant in a word of one syllable, and some longer words by stress. */
+/** stop, stopped: one vowel before one final consonant, in a word of one syllable or one stressed at its end. */
 function doubles(word: string): boolean {
-  if (!/[aeiou][bdgklmnprt]$/.test(word) || VOWELS.includes(word[word.length - 3] ?? '')) return false;
-  const syllables = word.match(/[aeiouy]+/g)?.length ?? 0;
+  if (!/[aeiou][bdgklmnprt]$/.test(word)) return false;
+  // The u of qu is no vowel: equip, equipped.
+  const before = word.replace('qu', 'q').at(-3) ?? '';
+  if (VOWELS.includes(before)) return false;
+  const syllables = word.replace('qu', 'q').match(/[aeiouy]+/g)?.length ?? 0;
   return syllables === 1 || STRESSED_END.test(word);
 }
 
-const STRESSED_END = /(mit|fer|cur|pel|gin|cel|gret|bat|trol|bel|vel|get|out|cap|quip|cept)$/;
+const STRESSED_END =
+  /(^(ad|com|e|o|per|re|sub|trans)mit|[cdfnr][eo]n?fer|^prefer|cur|[mpx]pel|begin|cel|gret|combat|trol|rebel|fulfil|forget|equip|kidnap|overlap|acquit|deter|rebut|enrol|occur|refer|abhor|compel|repel|patrol)$/;

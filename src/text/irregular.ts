@@ -1,5 +1,5 @@
 const TABLE = `
-arise arose arisen | awake awoke awoken | be am is are was were been | bear bore borne born | beat beaten
+arise arose arisen | awake awoke awoken | be am is are was were been being | bear bore borne born | beat beaten
 become became | begin began begun | bend bent | bet bet | bid bade bidden | bind bound | bite bit bitten
 bleed bled | blow blew blown | break broke broken | breed bred | bring brought | build built | burn burnt burned
 burst burst | buy bought | cast cast | catch caught | choose chose chosen | cling clung | come came
@@ -43,7 +43,7 @@ open opened opening | happen happened happening | listen listened listening | th
 die died dying | tie tied tying | dye dyed dyeing | singe singed singeing`;
 
 /** Forms of a lemma that the regular endings do not give, keyed by lemma: past tenses, participles, plurals. */
-export const IRREGULAR: Readonly<Record<string, readonly string[]>> = Object.fromEntries(
+export const IRREGULAR: ReadonlyMap<string, readonly string[]> = new Map(
   TABLE.trim()
     .split(/\s*[|\n]\s*/)
     .map((row) => row.trim().split(/\s+/))

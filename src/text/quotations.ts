@@ -11,6 +11,7 @@ const CLOSING = '\u201d\u2019\u00bb';
 interface Open {
   readonly token: number;
   readonly mark: number;
+  readonly curly: boolean;
 }
 
 /**
@@ -44,16 +45,17 @@ function pairMarks(tokens: Tokens, source: string, { first, end, found }: Stretc
       for (const lost of stack.splice(depth + 1)) keepUnclosed(found, lost, token);
       const opened = stack.pop();
       if (opened) found.push({ open: opened.token, close: token, limit: token });
-    } else if (opens(tokens, source, token) && stack.length < MAX_DEPTH) stack.push({ token, mark });
+    } else if (opens(tokens, source, token) && stack.length < MAX_DEPTH)
+      stack.push({ token, mark, curly: OPENING.includes(source[tokens.starts[token]]) });
   }
   for (const lost of stack) keepUnclosed(found, lost, end - 1);
 }
 
 const MAX_DEPTH = 4;
 
-/** A single mark that never closes is more likely an apostrophe, unless it is curly and opens. */
-function keepUnclosed(found: Quotation[], { token, mark }: Open, limit: number): void {
-  if (mark === DOUBLE || limit > token) found.push({ open: token, close: -1, limit });
+/** A straight single mark that never closes is more likely an apostrophe ('cause). */
+function keepUnclosed(found: Quotation[], { token, mark, curly }: Open, limit: number): void {
+  if (mark === DOUBLE || curly) found.push({ open: token, close: -1, limit });
 }
 
 function openDepth(stack: readonly Open[], mark: number): number {

@@ -103,7 +103,7 @@ function isName(tokens: Tokens, token: number, end: number): boolean {
   return token < end && (tokens.flags[token] & (NAME | CAPITAL)) !== 0;
 }
 
-/** Two thirds of the words of a credit begin with a capital; a sentence that mentions an agency has more verbs. */
+/** Half of the words of a credit, or more, begin with a capital; a sentence that mentions an agency has more verbs. */
 function isMostlyNames(tokens: Tokens, start: number, end: number): boolean {
   let words = 0;
   let capitals = 0;

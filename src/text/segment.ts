@@ -34,12 +34,8 @@ function paragraphStarts(tokens: Tokens): Int32Array {
     const flags = tokens.flags[token];
     if (token === 0 || (wrapped ? flags & BLANK_LINE : flags & LINE_START)) starts.push(token);
   }
-  return Int32Array.from([...bounded(starts), tokens.length]);
-}
-
-/** Spreading a very long array overflows the stack; `Int32Array.from` takes an iterable instead. */
-function* bounded(starts: readonly number[]): Iterable<number> {
-  yield* starts;
+  starts.push(tokens.length);
+  return Int32Array.from(starts);
 }
 
 function isHardWrapped(tokens: Tokens): boolean {
@@ -63,7 +59,8 @@ function sentenceStarts(tokens: Tokens, paragraphs: Int32Array): Int32Array {
     if (opensParagraph) paragraph++;
     if (opensParagraph || (startsSentence(tokens, token) && sentenceEndsBefore(tokens, token))) starts.push(token);
   }
-  return Int32Array.from([...bounded(starts), tokens.length]);
+  starts.push(tokens.length);
+  return Int32Array.from(starts);
 }
 
 /** Whether the tokens before `next` are a stop, with closing marks after it, that ends a sentence. */

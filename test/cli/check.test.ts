@@ -116,7 +116,6 @@ describe('wrong usage', () => {
     [['check', 'x', '--field', 'txt=body'], 'Did you mean "text"?'],
     [['check', 'x', '--field', 'text'], 'Write it as text=body'],
     [['check', 'x', '--max-bytes', 'lots'], 'is not a size'],
-    [['check', 'x', '--off', 'lake-by-reuter'], 'Did you mean "lake-by-reuters"?'],
     [['chekc', 'x'], 'Did you mean check?'],
     [['rules', 'lst'], 'Did you mean list?'],
     [['filter', 'file.jsonl'], 'too many arguments'],

@@ -1,29 +1,39 @@
 import { ALL_CAPS, COMMON, KNOWN, NAME, type Text } from '../text/text.js';
 
-/** A word that is a name or part of one, with the places where the article uses it. */
+/** A word that is a name or part of one. */
 export interface Name {
-  /** As it stands where it is used first. */
-  readonly word: string;
-  readonly tokens: number[];
-  /** In the dictionary's list of names. */
-  readonly known: boolean;
+  /** Where the article uses it first. */
+  readonly token: number;
+  /** How often the article uses it. */
+  times: number;
 }
 
-/** Shorter names are too often like others by chance. */
+/** Shorter names are too often like others by chance, longer ones are no names. */
 const SHORTEST = 5;
+const LONGEST = 40;
 
 /** The names of an article of five letters and more by the hash of the folded word; ordinary words are left out. */
-export function namesOf(text: Text): ReadonlyMap<number, Name> {
+export function namesOf({ flags, hashes, starts, ends, length }: Text): ReadonlyMap<number, Name> {
   const names = new Map<number, Name>();
-  for (let token = 0; token < text.length; token++) {
-    const flags = text.flags[token];
-    if ((flags & (NAME | ALL_CAPS | COMMON)) !== NAME || text.ends[token] - text.starts[token] < SHORTEST) continue;
-    const name = names.get(text.hashes[token]);
-    if (name) name.tokens.push(token);
-    else {
-      const word = text.source.slice(text.starts[token], text.ends[token]);
-      names.set(text.hashes[token], { word, tokens: [token], known: (flags & KNOWN) !== 0 });
-    }
+  for (let token = 0; token < length; token++) {
+    if ((flags[token] & (NAME | ALL_CAPS | COMMON)) !== NAME) continue;
+    const size = ends[token] - starts[token];
+    if (size < SHORTEST || size > LONGEST) continue;
+    const name = names.get(hashes[token]);
+    if (name) name.times++;
+    else names.set(hashes[token], { token, times: 1 });
   }
   return names;
+}
+
+/** Whether the name is in the dictionary's list of names. */
+export function isKnown(text: Text, { token }: Name): boolean {
+  return (text.flags[token] & KNOWN) !== 0;
+}
+
+/** The first tokens that are this name, in any case. */
+export function placesOf({ hashes }: Text, { token }: Name, most: number): number[] {
+  const places: number[] = [];
+  for (let at = token; at >= 0 && places.length < most; at = hashes.indexOf(hashes[token], at + 1)) places.push(at);
+  return places;
 }

@@ -26,6 +26,10 @@ export const CONSISTENCY = catalogue(
       message: 'The honorific has a full stop here and none elsewhere, or the other way round.',
     },
     'gender-switch': { severity: 'hint', message: 'The person changes from he to she, or from she to he.' },
+    'speaker-changes-gender': {
+      severity: 'sign',
+      message: 'The person who speaks was a woman in the sentence before and is a man here, or the other way round.',
+    },
     'reflexive-mismatch': { severity: 'sign', message: 'He and herself, or she and himself, are one person here.' },
     'office-never-introduced': {
       severity: 'sign',

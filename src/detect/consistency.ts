@@ -9,6 +9,7 @@ import { honorificFinder } from './honorifics.js';
 import { officeFinder } from './offices.js';
 import { findInflectedNames } from './inflected-names.js';
 import { findSimilarNames } from './similar-names.js';
+import { speakerFinder } from './speakers.js';
 import { spellingFinder } from './spellings.js';
 
 /** Finds names, honorifics, genders and offices that change inside one article. */
@@ -18,6 +19,7 @@ export function makeConsistency(knowledge: Knowledge): Detector {
     findOddNames,
     honorificFinder(knowledge.lexicon),
     genderFinder(knowledge),
+    speakerFinder(knowledge),
     officeFinder(knowledge),
   ];
   return {

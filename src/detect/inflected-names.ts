@@ -1,7 +1,7 @@
 import type { Finding } from '../model.js';
 import { hashWord, fold } from '../text/fold.js';
-import type { Text } from '../text/text.js';
-import type { Name } from './article-names.js';
+import { tokenText, type Text } from '../text/text.js';
+import { isKnown, type Name } from './article-names.js';
 import { CONSISTENCY } from './consistency-rules.js';
 import { mark, tokensSpan } from './detector.js';
 
@@ -11,7 +11,8 @@ const CASE_ENDING =
 /** A surname in -a beside one of these is a wife or sister. */
 const HAS_FEMININE = /(?:[oe]v|[iy]n|sk[iy]j?|k[iy])$/;
 const SHORTEST_STEM = 5;
-const LONGEST = 40;
+/** Last letters of the case endings: other names are never cut out of the text. */
+const LAST_LETTERS = 'iaumouůıne';
 
 /**
  * Finds names with a case ending of the source language, where the article also uses the name without it (Wilshere and
@@ -19,12 +20,11 @@ const LONGEST = 40;
  */
 export function findInflectedNames(text: Text, names: ReadonlyMap<number, Name>): Finding[] {
   const found: Finding[] = [];
-  for (const { word, tokens, known } of names.values()) {
-    if (known || word.length > LONGEST) continue;
-    const bare = bareName(word, names);
-    if (!bare) continue;
-    const [token] = tokens;
-    found.push(mark(text, CONSISTENCY['inflected-name'], tokensSpan(text, token, token), { means: [bare.word] }));
+  for (const name of names.values()) {
+    const { token } = name;
+    if (isKnown(text, name) || !LAST_LETTERS.includes(text.source[text.ends[token] - 1])) continue;
+    const bare = bareName(tokenText(text, token), names);
+    if (bare) found.push(mark(text, CONSISTENCY['inflected-name'], tokensSpan(text, token, token), { means: [tokenText(text, bare.token)] }));
   }
   return found;
 }

@@ -19,6 +19,8 @@ interface Mentions {
   readonly introduced: ReadonlySet<string>;
   /** Offices mentioned as known: `the Secretary-General said`. First token each. */
   readonly bare: readonly (readonly [Office, number])[];
+  /** Offices before a name. First token each, and the hash of the surname. */
+  readonly named: readonly (readonly [Office, number, number])[];
 }
 
 /** What finds an office that nobody introduced, in an article that introduces the one engines confuse with it. */
@@ -28,22 +30,31 @@ export function officeFinder({ lexicon, list }: Knowledge): (text: Text) => Find
   const the = lexicon.id('the');
   const linkers = new Set(['of', 'for', 'to', 'at'].map((word) => lexicon.id(word)));
   return (text) => {
-    const { introduced, bare } = findMentions(text, offices, { the, linkers, classes });
-    return bare
+    const mentions = findMentions(text, offices, { the, linkers, classes });
+    const { introduced, bare } = mentions;
+    const strange = bare
       .filter(([{ name, sources }]) => !introduced.has(name) && sources.some((source) => introduced.has(source)))
-      .map(([office, token]) => report(text, office, { token, introduced }));
+      .map(([office, token]) => report(text, office, { token: token - 1, last: token, introduced }));
+    const swapped = swappedOffices(mentions).map(([office, token]) => report(text, office, { token, last: token, introduced }));
+    return [...strange, ...swapped].sort((a, b) => a.start - b.start);
   };
+}
+
+/** Secretary-General Hall, where the article also has Secretary of State Hall. */
+function swappedOffices({ named }: Mentions): (readonly [Office, number, number])[] {
+  const officesOf = new Map<number, Set<string>>();
+  for (const [{ name }, , person] of named) officesOf.set(person, (officesOf.get(person) ?? new Set()).add(name));
+  return named.filter(([{ sources }, , person]) => sources.some((source) => officesOf.get(person)?.has(source)));
 }
 
 function report(
   text: Text,
   { words, sources }: Office,
-  { token, introduced }: { token: number } & Pick<Mentions, 'introduced'>,
+  { token, last, introduced }: { token: number; last: number } & Pick<Mentions, 'introduced'>,
 ): Finding {
-  const means = sources.filter((source) => introduced.has(source)).map((source) => `the ${source}`);
-  return mark(text, CONSISTENCY['office-never-introduced'], tokensSpan(text, token - 1, token + words.length - 1), {
-    means,
-  });
+  const article = token < last ? 'the ' : '';
+  const means = sources.filter((source) => introduced.has(source)).map((source) => article + source);
+  return mark(text, CONSISTENCY['office-never-introduced'], tokensSpan(text, token, last + words.length - 1), { means });
 }
 
 /** Offices by the id of their first word. */
@@ -75,17 +86,19 @@ function findMentions(
 ): Mentions {
   const introduced = new Set<string>();
   const bare: [Office, number][] = [];
+  const named: [Office, number, number][] = [];
   for (let token = 0; token < text.length; token++) {
     if (classAt(classes, text, token) === 0) continue;
     for (const office of offices.get(text.words[token]) ?? []) {
       if (!stands(text, office.words, token)) continue;
       const next = token + office.words.length;
+      if (isName(text, next)) named.push([office, token, text.hashes[lastOfName(text, next)]]);
       if (isNamed(text, token, next) || linkers.has(text.words[next])) introduced.add(office.name);
       else if (text.words[token - 1] === the) bare.push([office, token]);
       else introduced.add(office.name);
     }
   }
-  return { introduced, bare };
+  return { introduced, bare, named };
 }
 
 function stands(text: Text, words: readonly number[], token: number): boolean {
@@ -94,16 +107,24 @@ function stands(text: Text, words: readonly number[], token: number): boolean {
 
 /** A name follows, or an organisation or country stands before: NATO Secretary-General, Secretary-General Ann Ray. */
 function isNamed(text: Text, token: number, next: number): boolean {
-  const wanted = WORD | CAPITAL | SPACED;
-  const after = next < text.length && (text.flags[next] & wanted) === wanted && text.hashes[next] !== DASH;
+  if (isName(text, next)) return true;
   return (
-    after ||
-    (token > 0 &&
-      (text.flags[token - 1] & (WORD | CAPITAL)) === (WORD | CAPITAL) &&
-      !/^the$/i.test(wordAt(text, token - 1)))
+    token > 0 &&
+    (text.flags[token - 1] & (WORD | CAPITAL)) === (WORD | CAPITAL) &&
+    !/^the$/i.test(text.source.slice(text.starts[token - 1], text.ends[token - 1]))
   );
 }
 
-function wordAt(text: Text, token: number): string {
-  return text.source.slice(text.starts[token], text.ends[token]);
+function isName(text: Text, token: number): boolean {
+  const wanted = WORD | CAPITAL | SPACED;
+  return token < text.length && (text.flags[token] & wanted) === wanted && text.hashes[token] !== DASH;
+}
+
+const LONGEST_NAME = 4;
+
+/** The surname: the last word of a name. */
+function lastOfName(text: Text, token: number): number {
+  let last = token;
+  while (last - token < LONGEST_NAME && isName(text, last + 1)) last++;
+  return last;
 }

@@ -1,6 +1,6 @@
 import { fold } from '../text/fold.js';
 import { CAPITAL, WORD, type Text } from '../text/text.js';
-import type { Name } from './article-names.js';
+import { placesOf, type Name } from './article-names.js';
 import { DOT } from './words.js';
 
 /** Letters and groups of letters that stand for one sound in the spellings of different languages, in this order. */
@@ -50,8 +50,8 @@ function bare(word: string): string {
  * Ivanov and Sergey Ivanov, but not Dr Silvia Moll and Dr Sylvia Berg.
  */
 export function shareCompany(text: Text, one: Name, other: Name): boolean {
-  const companies = one.tokens.slice(0, PLACES).map((token) => companyOf(text, token));
-  return other.tokens.slice(0, PLACES).some((token) => {
+  const companies = placesOf(text, one, PLACES).map((token) => companyOf(text, token));
+  return placesOf(text, other, PLACES).some((token) => {
     const { before, after } = companyOf(text, token);
     return companies.some((each) => each.after === after && (after !== 0 || (before !== 0 && each.before === before)));
   });

@@ -43,6 +43,8 @@ interface Choice {
 
 /** Anchors of each path are more rows in the index: they must be this much cheaper. */
 const PATHS_WORTH = 0.7;
+/** A table that outgrows the processor's cache costs every token, so that the paths may not add more rows than this. */
+const MORE_ROWS = 120;
 
 /**
  * The cheapest set of anchors such that every match of the pattern holds one of them, or null when the pattern has no
@@ -56,7 +58,9 @@ export function anchorsOf(program: Program, frequency: Frequency): readonly Anch
   const parts = choices.flatMap((choice) => choice ?? []);
   if (parts.length < choices.length) return whole?.anchors ?? null;
   const cost = parts.reduce((sum, part) => sum + part.cost, 0);
-  return whole && whole.cost * PATHS_WORTH <= cost ? whole.anchors : distinct(parts.flatMap(({ anchors }) => anchors));
+  const anchors = distinct(parts.flatMap((part) => part.anchors));
+  const dear = whole !== null && (whole.cost * PATHS_WORTH <= cost || anchors.length > whole.anchors.length + MORE_ROWS);
+  return dear ? whole.anchors : anchors;
 }
 
 function distinct(anchors: readonly Anchor[]): Anchor[] {

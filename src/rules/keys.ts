@@ -4,21 +4,25 @@ import type { Trie } from './trie.js';
 /** Pairs of words that matches begin with; the second is 0 where any may follow. */
 export type Keys = readonly (readonly [number, number])[];
 
-/** More keys than this make no anchor. */
-const MAX_KEYS = 60_000;
+/** More pairs than this for one first word are not worth their rows: the first word alone is the key. */
+const MAX_SECONDS = 60;
 
-/** The keys that what begins at a node may begin with. */
+/** The keys that what begins at a node may begin with, or null when any word may come first. */
 export function keysOf(node: Node): Keys | null {
   const firsts = firstWords(node);
   if (!firsts) return null;
-  const keys: (readonly [number, number])[] = [];
-  for (const [first, following] of firsts) {
-    const seconds = following.map((next) => firstWords(next));
-    const pairs = seconds.every((words) => words !== null) ? seconds.flatMap((words) => [...(words?.keys() ?? [])]) : [0];
-    for (const second of new Set(pairs)) keys.push([first, second]);
-    if (keys.length > MAX_KEYS) return null;
+  return [...firsts].flatMap(([first, following]) => secondsOf(following).map((second) => [first, second] as const));
+}
+
+/** Ids that may follow at these nodes; only 0 where any may, or too many. */
+function secondsOf(following: readonly Node[]): readonly number[] {
+  const words = new Set<number>();
+  for (const node of following) {
+    const next = firstWords(node);
+    if (!next || words.size + next.size > MAX_SECONDS) return [0];
+    for (const id of next.keys()) words.add(id);
   }
-  return keys;
+  return words.size > 0 ? [...words] : [0];
 }
 
 /** Ids a match may begin with at this node, each with the nodes that may follow it; null when any word may come. */

@@ -33,19 +33,20 @@ const NO_MATCH = -1;
  * Patterns with tag classes are tried without tags first, so that only promising sentences are tagged.
  */
 export function matchAt(program: Program, run: Run, start: number, limit: number): number {
-  return attemptAt(program, { run, limit, shortest: false }, start);
+  if (program.literal) return matchLiteral(program.literal, run.text.words, start, limit);
+  return inTwoPasses(program, start, { run, limit, shortest: false, tags: false, captures: [] });
 }
 
 /** The same for the shortest match: what fits into a window or stands clear of something is seen by its nearest end. */
 export function shortestAt(program: Program, run: Run, start: number, limit: number): number {
-  return attemptAt(program, { run, limit, shortest: true }, start);
+  if (program.literal) return matchLiteral(program.literal, run.text.words, start, limit);
+  return inTwoPasses(program, start, { run, limit, shortest: true, tags: false, captures: [] });
 }
 
-function attemptAt(program: Program, how: Pick<Attempt, 'run' | 'limit' | 'shortest'>, start: number): number {
-  if (program.literal) return matchLiteral(program.literal, how.run.text.words, start, how.limit);
-  const end = walk(program.start, start, { ...how, tags: false, captures: [] });
+function inTwoPasses(program: Program, start: number, attempt: Attempt): number {
+  const end = walk(program.start, start, attempt);
   if (end === NO_MATCH || !program.tagged) return end;
-  return walk(program.start, start, { ...how, tags: true, captures: [] });
+  return walk(program.start, start, { ...attempt, tags: true });
 }
 
 function matchLiteral(ids: Int32Array, words: Int32Array, start: number, limit: number): number {

@@ -50,12 +50,28 @@ testRules(consistency, [
   {
     rule: 'gender-switch',
     bad: [
-      'Ray Kovar sold the mill. He was glad. He said that he would rest. His farm is small, and he likes it. Then ((she)) drove home. Ray Kovar will open a shop.',
-      'Ray Kovar sold the mill. Her farm is small. She said that she would rest, and she likes it. She is glad. Then ((he)) drove home. Ray Kovar will open a shop.',
+      'Robin Kovar sold the mill. He was glad. He said that he would rest. His farm is small, and he likes it. Then ((she)) drove home. Robin Kovar will open a shop.',
+      'Robin Kovar sold the mill. Her farm is small. She said that she would rest, and she likes it. She is glad. Then ((he)) drove home. Robin Kovar will open a shop.',
     ],
     good: [
-      'Ray Kovar sold the mill. He was glad. He said that he would rest. His farm is small, and he likes it. His wife agreed: she drove home.',
-      'Ray Kovar sold the mill to Ann Lee. He was glad. He said that he would rest. His farm is small. Then Ann Lee said she paid him.',
+      'Robin Kovar sold the mill. He was glad. He said that he would rest. His farm is small, and he likes it. A farmer does what he or she can. Robin Kovar left.',
+      'Robin Kovar sold the mill. He was glad. He said that he would rest. His farm is small, and he likes it. His wife agreed: she drove home.',
+      'Robin Kovar sold the mill to Ann Lee. He was glad. He said that he would rest. His farm is small. Then Ann Lee said she paid him.',
+    ],
+  },
+  {
+    rule: 'speaker-changes-gender',
+    bad: [
+      'The governor of the bank is Sigrid Moe. “It is late,” Moe told reporters. ((He added)) that rates would fall.',
+      'The tower manager Hiroko Asano said on Monday: “I will rest.” ((He stressed)) that the tower is safe.',
+      'Ivan Sorokhov left his house at night. ((Her car)) was found later.',
+    ],
+    good: [
+      'Sigrid Moe told reporters about her father. He added nothing.',
+      'Sigrid Moe met Ivan Sorokhov. He said that rates would fall.',
+      'Sigrid Moe spoke to her lawyer. He said that rates would fall.',
+      '“It is late,” Sigrid Moe told reporters. She added that rates would fall.',
+      'The gate fell on Robin Moe. He said it hurt.',
     ],
   },
   {
@@ -68,11 +84,13 @@ testRules(consistency, [
     bad: [
       'Secretary of State Ann Ray flew to Oslo. Aides said ((the Secretary-General)) would meet the king.',
       'Foreign Minister Jan Pohl arrived late. ((the Exterior Minister)) gave no reason.',
+      'Secretary of State Ann Ray flew to Oslo. There ((Secretary-General)) Ray met the king.',
     ],
     good: [
       'Secretary of State Ann Ray met NATO Secretary-General Lars Moe. Aides said the Secretary-General was glad.',
       'Secretary of State Ann Ray called the secretary general of NATO.',
       'The Secretary-General spoke in New York.',
+      'Secretary of State Ann Ray met Secretary-General Lars Moe.',
     ],
   },
 ]);

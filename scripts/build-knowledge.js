@@ -5,6 +5,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { relative } from 'node:path';
 import { makeDetectors } from '../dist/detect/index.js';
+import { mentionSoftener } from '../dist/detect/mentions.js';
 import { makeRules } from '../dist/detect/rules.js';
 import { UserError } from '../dist/errors.js';
 import { indexRules } from '../dist/rules/compile.js';
@@ -40,6 +41,7 @@ async function build() {
   // Words that detectors ask for get their ids here, so that a start adds none.
   makeRules(indexed, knowledge);
   makeDetectors(knowledge);
+  mentionSoftener(knowledge);
   const vocabulary = Array.from({ length: lexicon.size }, (_, at) => lexicon.word(at + 1)).join('\n');
   write('lexicon.bin', lexicon.bytes());
   write('tags.bin', modelBytes(tagModel));

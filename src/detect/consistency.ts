@@ -4,8 +4,9 @@ import type { Text } from '../text/text.js';
 import { namesOf } from './article-names.js';
 import { CONSISTENCY } from './consistency-rules.js';
 import type { Detector } from './detector.js';
+import { gatherer } from './gather.js';
 import { genderFinder } from './gender.js';
-import { honorificFinder } from './honorifics.js';
+import { findHonorifics } from './honorifics.js';
 import { officeFinder } from './offices.js';
 import { findInflectedNames } from './inflected-names.js';
 import { findSimilarNames } from './similar-names.js';
@@ -14,24 +15,35 @@ import { spellingFinder } from './spellings.js';
 
 /** Finds names, honorifics, genders and offices that change inside one article. */
 export function makeConsistency(knowledge: Knowledge): Detector {
-  const finders = [
-    spellingFinder(knowledge),
-    findOddNames,
-    honorificFinder(knowledge.lexicon),
-    genderFinder(knowledge),
-    speakerFinder(knowledge),
-    officeFinder(knowledge),
-  ];
-  return {
-    name: 'consistency',
-    rules: Object.values(CONSISTENCY),
-    find: (text) => finders.flatMap((find) => find(text)),
+  const gather = gatherer(knowledge);
+  const spellings = spellingFinder(knowledge);
+  const genders = genderFinder(knowledge.lexicon);
+  const speakers = speakerFinder(knowledge);
+  const offices = officeFinder(knowledge);
+  const find = (text: Text): Finding[] => {
+    const gathered = gather(text);
+    const spelled = spellings(text, gathered);
+    return [
+      ...spelled,
+      ...apart(findOddNames(text), spelled),
+      ...findHonorifics(text, gathered),
+      ...genders(text, gathered),
+      ...speakers(text, gathered),
+      ...offices(text, gathered),
+    ];
   };
+  return { name: 'consistency', rules: Object.values(CONSISTENCY), find };
 }
 
-function findOddNames(text: Text): Finding[] {
+function findOddNames(text: Text): readonly Finding[] {
   const names = namesOf(text);
   const inflected = findInflectedNames(text, names);
-  const starts = new Set(inflected.map(({ start }) => start));
-  return [...inflected, ...findSimilarNames(text, names).filter(({ start }) => !starts.has(start))];
+  return [...inflected, ...apart(findSimilarNames(text, names), inflected)];
+}
+
+/** Findings at places where nothing was found before. */
+function apart(findings: readonly Finding[], before: readonly Finding[]): readonly Finding[] {
+  if (before.length === 0 || findings.length === 0) return findings;
+  const starts = new Set(before.map(({ start }) => start));
+  return findings.filter(({ start }) => !starts.has(start));
 }

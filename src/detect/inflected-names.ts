@@ -1,7 +1,7 @@
 import type { Finding } from '../model.js';
 import { hashWord, fold } from '../text/fold.js';
 import { tokenText, type Text } from '../text/text.js';
-import { isKnown, type Name } from './article-names.js';
+import { isKnown, type Name, type Names } from './article-names.js';
 import { CONSISTENCY } from './consistency-rules.js';
 import { mark, tokensSpan } from './detector.js';
 
@@ -18,9 +18,9 @@ const LAST_LETTERS = 'iaumouůıne';
  * Finds names with a case ending of the source language, where the article also uses the name without it (Wilshere and
  * Wilshera, Breivik and Breivikovi). Names of a dictionary are let pass: Robert and Roberta are two people.
  */
-export function findInflectedNames(text: Text, names: ReadonlyMap<number, Name>): Finding[] {
+export function findInflectedNames(text: Text, names: Names): Finding[] {
   const found: Finding[] = [];
-  for (const name of names.values()) {
+  for (const name of names.list) {
     const { token } = name;
     if (isKnown(text, name) || !LAST_LETTERS.includes(text.source[text.ends[token] - 1])) continue;
     const bare = bareName(tokenText(text, token), names);
@@ -30,7 +30,7 @@ export function findInflectedNames(text: Text, names: ReadonlyMap<number, Name>)
 }
 
 /** The name without its ending, or with the -a that the ending replaced. */
-function bareName(word: string, names: ReadonlyMap<number, Name>): Name | undefined {
+function bareName(word: string, names: Names): Name | undefined {
   const plain = word.replace(/\u2019/g, "'");
   const ending = CASE_ENDING.exec(plain)?.[0];
   if (ending === undefined) return undefined;

@@ -4,7 +4,8 @@ import type { Lexicon } from '../text/lexicon.js';
 import { CAPITAL, SPACED, WORD, type Text } from '../text/text.js';
 import { CONSISTENCY } from './consistency-rules.js';
 import { mark, tokensSpan } from './detector.js';
-import { classAt, DASH, wordClasses, wordsOf, type WordClasses } from './words.js';
+import type { Gathered } from './gather.js';
+import { DASH, wordsOf } from './words.js';
 
 /** An office as word ids, and the offices of the source that engines turn into it. */
 interface Office {
@@ -24,13 +25,13 @@ interface Mentions {
 }
 
 /** What finds an office that nobody introduced, in an article that introduces the one engines confuse with it. */
-export function officeFinder({ lexicon, list }: Knowledge): (text: Text) => Finding[] {
+export function officeFinder({ lexicon, list }: Knowledge): (text: Text, gathered: Gathered) => Finding[] {
   const offices = readOffices(lexicon, list('confusable-office'));
-  const classes = wordClasses(lexicon, [[...offices.keys()].map((id) => lexicon.word(id))]);
   const the = lexicon.id('the');
   const linkers = new Set(['of', 'for', 'to', 'at'].map((word) => lexicon.id(word)));
-  return (text) => {
-    const mentions = findMentions(text, offices, { the, linkers, classes });
+  return (text, gathered) => {
+    if (gathered.offices.length < 2) return [];
+    const mentions = findMentions(text, offices, { the, linkers, tokens: gathered.offices });
     const { introduced, bare } = mentions;
     const strange = bare
       .filter(([{ name, sources }]) => !introduced.has(name) && sources.some((source) => introduced.has(source)))
@@ -76,19 +77,19 @@ function readOffices(lexicon: Lexicon, lines: readonly string[]): ReadonlyMap<nu
 interface Words {
   readonly the: number;
   readonly linkers: ReadonlySet<number>;
-  readonly classes: WordClasses;
+  /** Where the first words of offices stand. */
+  readonly tokens: readonly number[];
 }
 
 function findMentions(
   text: Text,
   offices: ReadonlyMap<number, readonly Office[]>,
-  { the, linkers, classes }: Words,
+  { the, linkers, tokens }: Words,
 ): Mentions {
   const introduced = new Set<string>();
   const bare: [Office, number][] = [];
   const named: [Office, number, number][] = [];
-  for (let token = 0; token < text.length; token++) {
-    if (classAt(classes, text, token) === 0) continue;
+  for (const token of tokens) {
     for (const office of offices.get(text.words[token]) ?? []) {
       if (!stands(text, office.words, token)) continue;
       const next = token + office.words.length;

@@ -1,27 +1,30 @@
 import type { Knowledge } from '../rules/knowledge.js';
-import { ALL_CAPS, CAPITAL, NAME, SPACED, WORD, type Text } from '../text/text.js';
+import { ALL_CAPS, CAPITAL, indexOf, NAME, SPACED, WORD, type Text } from '../text/text.js';
+import { placesOf } from './article-names.js';
 import { classAt, wordClasses, wordsOf, type WordClasses } from './words.js';
 
-/** Bits of the classes that tell a person's gender. */
+/** What a person is called by. */
 export const HE = 1;
 export const SHE = 2;
-export const MALE_NAME = 4;
-export const FEMALE_NAME = 8;
+const MALE_NAME = 4;
+const FEMALE_NAME = 8;
 const MR = 16;
 const MRS = 32;
 
-/** What tells the persons of an article: the names of its women and men. */
-export interface Persons {
-  /** HE or SHE by the hash of a surname or first name; 0 where the article says both. */
-  readonly gender: ReadonlyMap<number, number>;
-}
-
 /** The longest name: title, first names, surname. */
 const LONGEST = 5;
+/** Places of a surname that are looked at. */
+const PLACES = 20;
 const BY_NAME = 3;
 
-/** What reads the names of women and men from an article: by first name, by title, and by the pronoun after a name. */
-export function personReader({ lexicon, list }: Knowledge): (text: Text) => Persons {
+/** Tells the gender of the person whose name ends at a token: HE, SHE, or 0. */
+export type GenderOf = (text: Text, surname: number) => number;
+
+/**
+ * What tells the gender of a person from all places where the article uses the surname: by the first name or title before
+ * it, and by the pronoun after it in the same sentence.
+ */
+export function genderReader({ lexicon, list }: Knowledge): GenderOf {
   const classes = wordClasses(lexicon, [
     wordsOf('he him his himself'),
     wordsOf('she her hers herself'),
@@ -30,33 +33,11 @@ export function personReader({ lexicon, list }: Knowledge): (text: Text) => Pers
     wordsOf('mr sir lord mister'),
     wordsOf('mrs ms miss dame lady'),
   ]);
-  return (text) => {
-    const votes = new Map<number, number>();
-    let sentence = 0;
-    let last = 0;
-    for (let token = 0; token < text.length; token++) {
-      if (token >= text.sentences[sentence + 1]) {
-        sentence++;
-        last = 0;
-      }
-      const word = classAt(classes, text, token);
-      if (isNamePart(text, token)) {
-        const end = runEnd(text, token);
-        const side = sideOf(text, classes, { first: token, end });
-        last = end > token || side !== 0 || votes.has(text.hashes[end]) ? text.hashes[end] : 0;
-        if (last !== 0) vote(votes, last, side * BY_NAME);
-        token = end;
-      } else if (word & (HE | SHE) && last !== 0) {
-        vote(votes, last, word & HE ? 1 : -1);
-        last = 0;
-      }
-    }
-    return { gender: new Map([...votes].map(([hash, sum]) => [hash, sum > 0 ? HE : sum < 0 ? SHE : 0])) };
+  return (text, surname) => {
+    const places = placesOf(text, text.hashes[surname], PLACES);
+    const sum = places.reduce((votes, place) => votes + byName(text, classes, place) * BY_NAME + byPronoun(text, classes, place), 0);
+    return sum === 0 ? 0 : sum > 0 ? HE : SHE;
   };
-}
-
-function vote(votes: Map<number, number>, hash: number, side: number): void {
-  votes.set(hash, (votes.get(hash) ?? 0) + side);
 }
 
 /** A capitalised word inside a sentence, or the first of a name at its start. */
@@ -67,16 +48,29 @@ export function isNamePart(text: Text, token: number): boolean {
 /** The last token of the run of capitalised words. */
 export function runEnd(text: Text, token: number): number {
   let end = token;
-  while (end + 1 < text.length && end - token < LONGEST && isNamePart(text, end + 1) && text.flags[end + 1] & SPACED) end++;
+  while (end - token < LONGEST && end + 1 < text.length && isNamePart(text, end + 1) && text.flags[end + 1] & SPACED) end++;
   return end;
 }
 
-/** 1 for a man, -1 for a woman, 0 if the name does not tell. */
-function sideOf(text: Text, classes: WordClasses, { first, end }: { first: number; end: number }): number {
-  for (let token = first; token <= end; token++) {
+/** 1 for a man, -1 for a woman, 0 if the words before the surname do not tell. */
+function byName(text: Text, classes: WordClasses, surname: number): number {
+  for (let token = surname; token >= 0 && surname - token < LONGEST; token--) {
+    if ((text.flags[token] & CAPITAL) === 0 && token < surname - 1) return 0;
     const word = classAt(classes, text, token);
-    if (word & (MALE_NAME | MR) && (token < end || word & MALE_NAME)) return 1;
-    if (word & (FEMALE_NAME | MRS) && (token < end || word & FEMALE_NAME)) return -1;
+    if ((text.flags[token] & CAPITAL) === 0) continue;
+    if (word & (MALE_NAME | MR)) return 1;
+    if (word & (FEMALE_NAME | MRS)) return -1;
+  }
+  return 0;
+}
+
+/** The same by the first pronoun after the surname, if no other name stands between. */
+function byPronoun(text: Text, classes: WordClasses, surname: number): number {
+  const end = text.sentences[indexOf(text.sentences, surname) + 1];
+  for (let token = surname + 1; token < end; token++) {
+    const word = classAt(classes, text, token);
+    if (word & (HE | SHE)) return word & HE ? 1 : -1;
+    if (isNamePart(text, token)) return 0;
   }
   return 0;
 }

@@ -3,7 +3,8 @@ import type { Knowledge } from '../rules/knowledge.js';
 import { indexOf, type Text } from '../text/text.js';
 import { CONSISTENCY } from './consistency-rules.js';
 import { mark, tokensSpan } from './detector.js';
-import { HE, isNamePart, personReader, runEnd, SHE, type Persons } from './persons.js';
+import type { Gathered } from './gather.js';
+import { genderReader, HE, isNamePart, runEnd, SHE, type GenderOf } from './persons.js';
 import { classAt, COMMA, DOUBLE_QUOTE, isLowerWord, spacedBefore, wordClasses, wordsOf, type WordClasses } from './words.js';
 
 const HIM = 1;
@@ -33,20 +34,18 @@ const LONGEST = 120;
 const ROLE_REACH = 4;
 
 /** What finds a person who changes gender from one sentence to the next: `Aune told reporters. He added that`. */
-export function speakerFinder(knowledge: Knowledge): (text: Text) => Finding[] {
+export function speakerFinder(knowledge: Knowledge): (text: Text, gathered: Gathered) => Finding[] {
   const classes = wordClasses(knowledge.lexicon, CLASSES);
-  const read = personReader(knowledge);
-  return (text) => {
-    let persons: Persons | undefined;
+  const genderOf = genderReader(knowledge);
+  return (text, { pronouns }) => {
     const found: Finding[] = [];
-    for (let token = 1; token + 1 < text.length; token++) {
-      if ((classAt(classes, text, token) & (HIM | HER)) === 0) continue;
+    for (const token of pronouns) {
       const first = contextOf(text, classes, token);
-      if (first < 0) continue;
-      persons ??= read(text);
-      if (!changes(text, { classes, persons }, { first, token })) continue;
+      if (first < 0 || !mayChange(text, classes, { first, token })) continue;
+      if (!changes(text, { classes, genderOf }, { first, token })) continue;
       const rule = CONSISTENCY['speaker-changes-gender'];
-      found.push(mark(text, rule, tokensSpan(text, token, token + 1), { severity: isSure(text, classes, token) ? rule.severity : 'hint' }));
+      const severity = isSure(text, classes, token) ? rule.severity : 'hint';
+      found.push(mark(text, rule, tokensSpan(text, token, token + 1), { severity }));
     }
     return found;
   };
@@ -62,6 +61,7 @@ function isSure(text: Text, classes: WordClasses, token: number): boolean {
  * begins a sentence inside a paragraph; all of its paragraph, when it follows a quotation (`…,” he told reporters`).
  */
 function contextOf(text: Text, classes: WordClasses, token: number): number {
+  if (token === 0 || token + 1 >= text.length) return -1;
   const reports = (classAt(classes, text, token + 1) & REPORTS) !== 0;
   const owns = (classAt(classes, text, token) & POSSESSIVE) !== 0 && (classAt(classes, text, token + 1) & (MAN | WOMAN)) === 0;
   if (!isLowerWord(text, token + 1) || !(reports || owns)) return -1;
@@ -78,7 +78,7 @@ function contextOf(text: Text, classes: WordClasses, token: number): number {
 
 interface Known {
   readonly classes: WordClasses;
-  readonly persons: Persons;
+  readonly genderOf: GenderOf;
 }
 
 interface Context {
@@ -88,14 +88,24 @@ interface Context {
   readonly token: number;
 }
 
+/** Nobody of the pronoun's own gender is in the context, and somebody with a name is: asked before all names are read. */
+function mayChange(text: Text, classes: WordClasses, { first, token }: Context): boolean {
+  const own = classAt(classes, text, token) & HIM ? HIM | MAN : HER | WOMAN;
+  let named = false;
+  for (let at = first; at < token; at++) {
+    if (classAt(classes, text, at) & own) return false;
+    named ||= isNamePart(text, at);
+  }
+  return named;
+}
+
 /** The context has one speaker or subject, of the other gender, and nobody who could be meant instead. */
-function changes(text: Text, { classes, persons }: Known, { first, token }: Context): boolean {
+function changes(text: Text, { classes, genderOf }: Known, { first, token }: Context): boolean {
   const own = classAt(classes, text, token) & HIM ? HE : SHE;
   let subjects = 0;
   let role = -1;
   for (let at = first; at < token; at++) {
     const word = classAt(classes, text, at);
-    if (word & (own === HE ? HIM | MAN : HER | WOMAN)) return false;
     if (role >= 0 && at - role > ROLE_REACH) return false;
     if (!isNamePart(text, at)) {
       if (word & ROLE) role = at;
@@ -103,9 +113,9 @@ function changes(text: Text, { classes, persons }: Known, { first, token }: Cont
     }
     role = -1;
     const end = runEnd(text, at);
-    const gender = persons.gender.get(text.hashes[end]);
-    if (gender === own || (gender === undefined && end > at)) return false;
-    if (gender !== undefined && gender !== 0 && isSubject(text, classes, { first, at, end })) subjects++;
+    const gender = genderOf(text, end);
+    if (gender === own) return false;
+    if (gender !== 0 && isSubject(text, classes, { first, at, end })) subjects++;
     at = end;
   }
   return subjects === 1 && role < 0;

@@ -4,24 +4,22 @@ import { hashWord } from '../text/fold.js';
 import { CAPITAL, SPACED, WORD, type Text } from '../text/text.js';
 import { CONSISTENCY } from './consistency-rules.js';
 import { mark, tokensSpan } from './detector.js';
+import type { Gathered } from './gather.js';
 import { wordsOf } from './words.js';
 
 /** Above this share of all occurrences a spelling is the article's own, whichever came first. */
 const MAJORITY = 0.75;
 
 /** What finds two spellings of one name, by the groups of rules/lists/transliteration.txt. */
-export function spellingFinder({ lexicon, list }: Knowledge): (text: Text) => Finding[] {
+export function spellingFinder({ lexicon, list }: Knowledge): (text: Text, gathered: Gathered) => Finding[] {
   const lines = list('transliteration').map(wordsOf);
   const groupOf = new Map(lines.flatMap((words, group) => words.map((word) => [lexicon.id(word), group] as const)));
-  const limit = lexicon.size;
-  const isSpelling = new Uint8Array(limit + 1);
-  for (const id of groupOf.keys()) isSpelling[id] = 1;
-  return (text) => {
+  return (text, { spellings }) => {
+    if (spellings.length < 2) return [];
     const byGroup = new Map<number, number[]>();
-    for (let token = 0; token < text.length; token++) {
-      const id = text.words[token];
-      if (id > limit || isSpelling[id] === 0 || isCompound(text, token)) continue;
-      const group = groupOf.get(id) ?? -1;
+    for (const token of spellings) {
+      if (isCompound(text, token)) continue;
+      const group = groupOf.get(text.words[token]) ?? -1;
       const tokens = byGroup.get(group);
       if (tokens) tokens.push(token);
       else byGroup.set(group, [token]);

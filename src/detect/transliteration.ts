@@ -50,8 +50,8 @@ function bare(word: string): string {
  * Ivanov and Sergey Ivanov, but not Dr Silvia Moll and Dr Sylvia Berg.
  */
 export function shareCompany(text: Text, one: Name, other: Name): boolean {
-  const companies = placesOf(text, one, PLACES).map((token) => companyOf(text, token));
-  return placesOf(text, other, PLACES).some((token) => {
+  const companies = placesOf(text, text.hashes[one.token], PLACES).map((token) => companyOf(text, token));
+  return placesOf(text, text.hashes[other.token], PLACES).some((token) => {
     const { before, after } = companyOf(text, token);
     return companies.some((each) => each.after === after && (after !== 0 || (before !== 0 && each.before === before)));
   });

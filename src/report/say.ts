@@ -3,9 +3,12 @@ import { visible } from './visible.js';
 
 /** A number of things in words: `1 word`, `3,120 words`. */
 export function count(number: number, one: string, many = `${one}s`): string {
-  // The first use of a locale costs 15 ms; most numbers need none.
-  const digits = number < 1000 ? String(number) : number.toLocaleString('en-US');
-  return `${digits} ${number === 1 ? one : many}`;
+  return `${grouped(number)} ${number === 1 ? one : many}`;
+}
+
+/** A whole number with commas between thousands. The first use of a locale costs 15 ms; most numbers need none. */
+export function grouped(number: number): string {
+  return number < 1000 ? String(number) : number.toLocaleString('en-US');
 }
 
 /** Parts of one statement, set off from each other. */

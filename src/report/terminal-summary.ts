@@ -1,6 +1,6 @@
 import type { Paint } from './paint.js';
 import type { ReportOptions, RunSummary } from './reporter.js';
-import { count, joined, languageName, skippedText } from './say.js';
+import { count, joined, languageName, skippedText, grouped } from './say.js';
 import { visible } from './visible.js';
 import { wrapText } from './wrap.js';
 
@@ -20,7 +20,7 @@ export function summaryLines(summary: RunSummary, paint: Paint, options: ReportO
 function result({ articles, words, bands }: RunSummary, paint: Paint): string {
   if (articles === 0) return 'No article was read.';
   const parts = (['garbled', 'suspect', 'clean'] as const).filter((band) => bands[band] > 0);
-  const said = parts.map((band) => paint.band[band](`${bands[band].toLocaleString('en-US')} ${band}`));
+  const said = parts.map((band) => paint.band[band](`${grouped(bands[band])} ${band}`));
   return `${count(articles, 'article')}, ${count(words, 'word')}${said.length > 0 ? `: ${joined(said)}` : ''}.`;
 }
 
@@ -57,6 +57,6 @@ function skippedLines({ skipped, skippedCount }: RunSummary, { quiet }: ReportOp
   return [
     `${heading}:`,
     ...skipped.slice(0, MOST_SKIPPED).map((item) => INDENT + skippedText(item)),
-    ...(more > 0 ? [`${INDENT}and ${more.toLocaleString('en-US')} more.`] : []),
+    ...(more > 0 ? [`${INDENT}and ${grouped(more)} more.`] : []),
   ];
 }

@@ -79,20 +79,33 @@ function kindsOf(rows: AnchorRows): Uint8Array {
 
 type VisitRows = (text: Text, second: number, candidate: Candidate, visit: (candidate: Readonly<Candidate>) => void) => void;
 
-/** Open addressing over pairs of words: a slot holds the first of the pair's rows, from 1; 0 is free. */
+/** Bytes of the filter: small enough to stay in the processor's cache. */
+const FILTER = 1 << 16;
+
+/**
+ * Open addressing over pairs of words: a slot holds the first of the pair's rows, from 1; 0 is free. A filter of one bit
+ * for each hash stands before it: most pairs of a text are in no row, and are turned away without touching the table.
+ */
 function lookUpIn(rows: AnchorRows): VisitRows {
   const slots = new Int32Array(slotsFor(rows.length / COLUMNS));
+  const filter = new Uint8Array(FILTER);
   const mask = slots.length - 1;
   const isPair = (at: number, first: number, second: number): boolean => rows[at + FIRST] === first && rows[at + SECOND] === second;
-  const slotOf = (first: number, second: number): number => {
-    let slot = hashPair(first, second) & mask;
+  const slotOf = (hash: number, first: number, second: number): number => {
+    let slot = hash & mask;
     while (slots[slot] !== 0 && !isPair(slots[slot] - 1, first, second)) slot = (slot + 1) & mask;
     return slot;
   };
-  for (let at = rows.length - COLUMNS; at >= 0; at -= COLUMNS) slots[slotOf(rows[at + FIRST], rows[at + SECOND])] = at + 1;
+  for (let at = rows.length - COLUMNS; at >= 0; at -= COLUMNS) {
+    const hash = hashPair(rows[at + FIRST], rows[at + SECOND]);
+    filter[(hash >>> 3) & (FILTER - 1)] |= 1 << (hash & 7);
+    slots[slotOf(hash, rows[at + FIRST], rows[at + SECOND])] = at + 1;
+  }
   return (text, second, candidate, visit) => {
     const first = text.words[candidate.token];
-    const found = slots[slotOf(first, second)];
+    const hash = hashPair(first, second);
+    if ((filter[(hash >>> 3) & (FILTER - 1)] & (1 << (hash & 7))) === 0) return;
+    const found = slots[slotOf(hash, first, second)];
     if (found === 0) return;
     for (let at = found - 1; at < rows.length && isPair(at, first, second); at += COLUMNS) {
       if (!isPossible(rows, at, text, candidate.token)) continue;

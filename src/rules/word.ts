@@ -33,9 +33,12 @@ function capitalLike(lemma: string, form: string): string {
   return lemma[0] === lemma[0].toLowerCase() ? form : form[0].toUpperCase() + form.slice(1);
 }
 
+/** What is one token for sure, and most words are: letters with hyphens, or digits with separators. */
+const PLAIN = /^(?:[A-Za-z]+(?:-[A-Za-z]+)*|\d+(?:[.,:]\d+)*)$/;
+
 /** The tokens of a written phrase; `'s` by itself is the possessive. */
 export function tokensOf(written: string): string[] {
-  if (/^[A-Za-z]+$/.test(written)) return [written];
+  if (PLAIN.test(written)) return [written];
   if (/^['\u2019]s$/i.test(written)) return ["'s"];
   const { length, starts, ends } = tokenize(written);
   return Array.from({ length }, (_, token) => written.slice(starts[token], ends[token]));

@@ -54,7 +54,8 @@ export function groupsOf(word) {
 async function readWords([pairs, articles]) {
   const [engine, human] = [new Set(), new Set()];
   for await (const { split, kind, system, mt } of rowsOf(pairs))
-    if (split === 'dev' && (kind === 'smt' || kind === 'rbmt' || WEAK_ENGINES.test(system ?? ''))) addUnknown(engine, mt);
+    if (split === 'dev' && (kind === 'smt' || kind === 'rbmt' || WEAK_ENGINES.test(system ?? '')))
+      addUnknown(engine, mt);
   for await (const { split, label, text } of rowsOf(articles))
     if (split === 'dev' && label === 'human') addUnknown(human, text);
   const { words } = englishWords();

@@ -20,7 +20,12 @@ interface Label {
   readonly spans: readonly Mark[];
 }
 
-const FOLDERS = ['human', 'garbled', 'damaged', ...readdirSync('corpus/stories').map((story) => join('stories', story))];
+const FOLDERS = [
+  'human',
+  'garbled',
+  'damaged',
+  ...readdirSync('corpus/stories').map((story) => join('stories', story)),
+];
 const detector = await createDetector();
 
 const articles = FOLDERS.flatMap((folder) =>

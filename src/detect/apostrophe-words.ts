@@ -25,7 +25,8 @@ const CONTRACTIONS = `isnt dont doesnt didnt wasnt werent havent hasnt hadnt wou
   youre theyre theyve weve youve thats whats theres heres wheres itll theyll youll theyd youd hes shes ive whos wholl itd
   couldve wouldve shouldve mustve`;
 const STEMS_OF_NOT = 'don doesn didn isn aren wasn weren haven hasn hadn wouldn couldn shouldn mustn needn ain won';
-const OTHERS = 'womens childrens everyones someones everybodys somebodys anybodys nobodys anyones elses todays yesterdays tomorrows';
+const OTHERS =
+  'womens childrens everyones someones everybodys somebodys anybodys nobodys anyones elses todays yesterdays tomorrows';
 /** Plurals of places, names and other words that look like a place with an s. */
 const NO_PLACES = new Set(
   wordsOf(`americas koreas germanys carolinas dakotas virginias turkeys jordans chads guineas congos georgias victorias

@@ -36,7 +36,9 @@ export function apostropheFinder(knowledge: Knowledge): (text: Text) => Finding[
     if (found.length < ALL_LOST || !lacksApostrophes(text)) return found;
     const spans = ownersWithoutApostrophe(text, classes, knowledge.lexicon);
     const known = new Set(found.map(({ start }) => start));
-    const owners = spans.filter(({ start }) => !known.has(start)).map((span) => mark(text, DAMAGE['lost-apostrophe'], span));
+    const owners = spans
+      .filter(({ start }) => !known.has(start))
+      .map((span) => mark(text, DAMAGE['lost-apostrophe'], span));
     return [...found, ...owners].sort((a, b) => a.start - b.start);
   };
 }
@@ -121,7 +123,12 @@ function isItIs(text: Text, classes: WordClasses, token: number): boolean {
 
 /** `I cant ask`, `they wont go`: without a pronoun before them, cant and wont are words of their own. */
 function isAfterPronoun(text: Text, classes: WordClasses, token: number): boolean {
-  return token > 0 && isLowerWord(text, token) && isLowerWord(text, token + 1) && (classAt(classes, text, token - 1) & PRONOUN) !== 0;
+  return (
+    token > 0 &&
+    isLowerWord(text, token) &&
+    isLowerWord(text, token + 1) &&
+    (classAt(classes, text, token - 1) & PRONOUN) !== 0
+  );
 }
 
 /** `didn t`, `the city s ruler`: the apostrophe became a space. */
@@ -129,7 +136,10 @@ function isLoose(text: Text, classes: WordClasses, token: number): boolean {
   if (token === 0 || !spacedBefore(text, token) || (text.flags[token] & CAPITAL) !== 0) return false;
   const before = classAt(classes, text, token - 1);
   if (classAt(classes, text, token) & LOOSE_T) return (before & STEM_OF_NOT) !== 0;
-  const between = (text.flags[token - 1] & (WORD | KNOWN)) === (WORD | KNOWN) && token + 1 < text.length && spacedBefore(text, token + 1);
+  const between =
+    (text.flags[token - 1] & (WORD | KNOWN)) === (WORD | KNOWN) &&
+    token + 1 < text.length &&
+    spacedBefore(text, token + 1);
   return (
     between &&
     (before & NEVER_NOUN) === 0 &&

@@ -19,22 +19,33 @@ export interface Names {
 const SHORTEST = 5;
 const LONGEST = 40;
 /** No article has more different names; a list of them may. */
-const MOST = 512;
+export const MOST = 512;
 
-/** The names of an article of five letters and more; ordinary words are left out. */
-export function namesOf(text: Text): Names {
-  const { flags, hashes, starts, ends, length } = text;
-  const list: Name[] = [];
+/**
+ * What reads the names of an article of five letters and more; ordinary words are left out. One table serves all
+ * articles, so what it gives holds until the next article is read.
+ */
+export function nameReader(): (text: Text) => Names {
   const slots = slotsFor(MOST);
-  for (let token = 0; token < length && list.length < MOST; token++) {
-    if ((flags[token] & (NAME | ALL_CAPS | COMMON)) !== NAME) continue;
-    const size = ends[token] - starts[token];
-    if (size < SHORTEST || size > LONGEST) continue;
-    const slot = slotOf(slots, hashes[token], (index) => hashes[list[index].token]);
-    if (slots[slot] === 0) slots[slot] = list.push({ token, times: 1 });
-    else list[slots[slot] - 1].times++;
-  }
-  return { list, get: (hash) => list[slots[slotOf(slots, hash, (index) => hashes[list[index].token])] - 1] };
+  return (text) => {
+    const { hashes } = text;
+    const list: Name[] = [];
+    const slotFor = (hash: number): number => slotOf(slots, hash, (index) => hashes[list[index].token]);
+    slots.fill(0);
+    for (let token = 0; token < text.length && list.length < MOST; token++) {
+      if (!isName(text, token)) continue;
+      const slot = slotFor(hashes[token]);
+      if (slots[slot] === 0) slots[slot] = list.push({ token, times: 1 });
+      else list[slots[slot] - 1].times++;
+    }
+    return { list, get: (hash) => list[slots[slotFor(hash)] - 1] };
+  };
+}
+
+function isName({ flags, starts, ends }: Text, token: number): boolean {
+  if ((flags[token] & (NAME | ALL_CAPS | COMMON)) !== NAME) return false;
+  const size = ends[token] - starts[token];
+  return size >= SHORTEST && size <= LONGEST;
 }
 
 /** Slots of an open-addressing table that is never more than half full; a slot holds an index plus one, 0 if it is free. */
@@ -57,6 +68,7 @@ export function isKnown(text: Text, { token }: Name): boolean {
 /** The first tokens that are the word of a hash, in any case. */
 export function placesOf({ hashes }: Text, hash: number, most: number): number[] {
   const places: number[] = [];
-  for (let at = hashes.indexOf(hash); at >= 0 && places.length < most; at = hashes.indexOf(hash, at + 1)) places.push(at);
+  for (let at = hashes.indexOf(hash); at >= 0 && places.length < most; at = hashes.indexOf(hash, at + 1))
+    places.push(at);
   return places;
 }

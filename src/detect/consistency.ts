@@ -1,7 +1,7 @@
 import type { Knowledge } from '../rules/knowledge.js';
 import type { Finding } from '../model.js';
 import type { Text } from '../text/text.js';
-import { namesOf } from './article-names.js';
+import { nameReader } from './article-names.js';
 import { CONSISTENCY } from './consistency-rules.js';
 import type { Detector } from './detector.js';
 import { gatherer } from './gather.js';
@@ -9,13 +9,14 @@ import { genderFinder } from './gender.js';
 import { findHonorifics } from './honorifics.js';
 import { officeFinder } from './offices.js';
 import { findInflectedNames } from './inflected-names.js';
-import { findSimilarNames } from './similar-names.js';
+import { similarNameFinder } from './similar-names.js';
 import { speakerFinder } from './speakers.js';
 import { spellingFinder } from './spellings.js';
 
 /** Finds names, honorifics, genders and offices that change inside one article. */
 export function makeConsistency(knowledge: Knowledge): Detector {
   const gather = gatherer(knowledge);
+  const oddNames = oddNameFinder();
   const spellings = spellingFinder(knowledge);
   const genders = genderFinder(knowledge.lexicon);
   const speakers = speakerFinder(knowledge);
@@ -25,7 +26,7 @@ export function makeConsistency(knowledge: Knowledge): Detector {
     const spelled = spellings(text, gathered);
     return [
       ...spelled,
-      ...apart(findOddNames(text), spelled),
+      ...apart(oddNames(text), spelled),
       ...findHonorifics(text, gathered),
       ...genders(text, gathered),
       ...speakers(text, gathered),
@@ -35,10 +36,14 @@ export function makeConsistency(knowledge: Knowledge): Detector {
   return { name: 'consistency', rules: Object.values(CONSISTENCY), find };
 }
 
-function findOddNames(text: Text): readonly Finding[] {
-  const names = namesOf(text);
-  const inflected = findInflectedNames(text, names);
-  return [...inflected, ...apart(findSimilarNames(text, names), inflected)];
+function oddNameFinder(): (text: Text) => readonly Finding[] {
+  const read = nameReader();
+  const similar = similarNameFinder();
+  return (text) => {
+    const names = read(text);
+    const inflected = findInflectedNames(text, names);
+    return [...inflected, ...apart(similar(text, names), inflected)];
+  };
 }
 
 /** Findings at places where nothing was found before. */

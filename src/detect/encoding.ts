@@ -10,8 +10,12 @@ import { mark } from './detector.js';
 const MOJIBAKE =
   /(?:\u00e2\u201a\u00ac|\u00e2\u20ac[\u0080-\u00ff\u0152-\u02dc\u2013-\u2122]?|\u00e2\u0080[\u0080-\u00bf]|\u00c3[\u0080-\u00bf\u0152-\u02dc\u2013-\u203a\u20ac\u2122]|\u00c2[\u0080-\u00bf]|\u201a\u00c4[\u00f4\u00fa\u00f9\u00ec\u00ee\u00b6]|\u00f0\u0178[\s\S]{2}|\u00ef\u00bb\u00bf|\ufffd)+/g;
 
+/** One of these begins each of them: most articles hold none, and looking for one letter is quick. */
+const FIRST_LETTERS = [...'\u00e2\u00c3\u00c2\u201a\u00f0\u00ef\ufffd'];
+
 /** Finds mojibake and replacement characters, a run of them as one finding. */
 export function findBrokenEncoding(text: Text): Finding[] {
+  if (!FIRST_LETTERS.some((letter) => text.source.includes(letter))) return [];
   const found: Finding[] = [];
   for (const match of text.source.matchAll(MOJIBAKE)) {
     found.push(

@@ -1,6 +1,6 @@
 import type { Finding } from '../model.js';
 import type { Knowledge } from '../rules/knowledge.js';
-import { CAPITAL, FOREIGN_SCRIPT, WORD, type Text } from '../text/text.js';
+import { CAPITAL, COMMON, FOREIGN_SCRIPT, WORD, type Text } from '../text/text.js';
 import { languageName, nameLanguage } from './language-names.js';
 import { mark, tokensSpan } from './detector.js';
 import { RESIDUE } from './residue-rules.js';
@@ -34,7 +34,8 @@ export function foreignSentenceFinder(knowledge: Knowledge): (text: Text) => Fin
     for (let sentence = 0; sentence < text.regions.length; sentence++) {
       const first = text.sentences[sentence];
       const end = text.sentences[sentence + 1];
-      if (end - first < SHORTEST || !looksForeign(text, classes, { first, end })) continue;
+      if (end - first < SHORTEST || !hasOddWords(text, first, end) || !looksForeign(text, classes, { first, end }))
+        continue;
       const language = languageOf(text, { first, end });
       if (language !== 'en') found.push(report(text, { first, end }, language));
     }
@@ -45,6 +46,14 @@ export function foreignSentenceFinder(knowledge: Knowledge): (text: Text) => Fin
 interface Stretch {
   readonly first: number;
   readonly end: number;
+}
+
+/** Words that are no English ones, in small letters or another script: asked first, because no table is needed. */
+function hasOddWords({ flags }: Text, first: number, end: number): boolean {
+  let odd = 0;
+  for (let token = first; token < end && odd < FOREIGN_WORDS; token++)
+    if ((flags[token] & (WORD | COMMON | CAPITAL)) === WORD) odd++;
+  return odd >= FOREIGN_WORDS;
 }
 
 /** Counted over the words of a sentence in small letters: one look-up each, no string. */

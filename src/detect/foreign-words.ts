@@ -1,11 +1,22 @@
 import type { Finding, Severity } from '../model.js';
 import type { Knowledge } from '../rules/knowledge.js';
-import { CAPITAL, FOLDED, FOREIGN_SCRIPT, KNOWN, LINE_START, NAME, QUOTED, SPACED, WORD, type Text } from '../text/text.js';
+import {
+  CAPITAL,
+  FOLDED,
+  FOREIGN_SCRIPT,
+  KNOWN,
+  LINE_START,
+  NAME,
+  QUOTED,
+  SPACED,
+  WORD,
+  type Text,
+} from '../text/text.js';
 import { fold, hashWord } from '../text/fold.js';
 import { mark, tokensSpan } from './detector.js';
 import { letterScore, type LetterScore } from './letters.js';
 import { RESIDUE } from './residue-rules.js';
-import { CLOSE_BRACKET, DOT, isFinalStop, OPEN_BRACKET, wordsOf } from './words.js';
+import { CLOSE_BRACKET, DOT, isFinalStop, isInAddress, OPEN_BRACKET, wordsOf } from './words.js';
 
 const ACCENTED = /[\u00df-\u00f6\u00f8-\u024f\u1e00-\u1eff]/;
 const PLAIN = /^[a-z]{4,}$/;
@@ -17,7 +28,9 @@ const ODD_LETTERS = -2;
 /** A word that an article uses so often is one of its terms: a dish, a beast, a custom. */
 const OFTEN = 3;
 /** Words before one that is explained. */
-const INTRODUCTIONS = new Set(wordsOf('called named dubbed nicknamed as word words term named titled entitled or meaning').map(hashWord));
+const INTRODUCTIONS = new Set(
+  wordsOf('called named dubbed nicknamed as word words term named titled entitled or meaning').map(hashWord),
+);
 
 /** What tells foreign words: loans that are none, function words, and the look of the letters. */
 interface Words {
@@ -30,7 +43,9 @@ interface Words {
 export function foreignWordFinder(knowledge: Knowledge): (text: Text) => Finding[] {
   const words: Words = {
     loans: new Set(knowledge.list('loanword').map((word) => hashWord(fold(word)))),
-    functionWords: new Set(knowledge.list('foreign-function-word').flatMap((line) => wordsOf(line).slice(1).map(hashWord))),
+    functionWords: new Set(
+      knowledge.list('foreign-function-word').flatMap((line) => wordsOf(line).slice(1).map(hashWord)),
+    ),
     score: letterScore(knowledge.list('foreign-letters')),
   };
   return (text) => {
@@ -71,7 +86,8 @@ function judge(text: Text, token: number, { loans, functionWords, score }: Words
   if (length > LONGEST || length < 2 || loans.has(text.hashes[token]) || isInAddress(text, token)) return undefined;
   if (opensSentence(text, token)) return undefined;
   const word = text.source.slice(text.starts[token], text.ends[token]);
-  if (text.flags[token] & FOLDED && ACCENTED.test(word)) return isPluralLoan(word, loans) || isInName(text, token) ? undefined : 'sign';
+  if (text.flags[token] & FOLDED && ACCENTED.test(word))
+    return isPluralLoan(word, loans) || isInName(text, token) ? undefined : 'sign';
   if (followsName(text, token)) return undefined;
   if (functionWords.has(text.hashes[token]) && SHORT.test(word)) return 'sign';
   if (!PLAIN.test(word) || isPluralLoan(word, loans)) return undefined;
@@ -83,13 +99,6 @@ function judge(text: Text, token: number, { loans, functionWords, score }: Words
 /** A small letter at the start of a sentence: the page lost the beginning of the word (und for pound). */
 function opensSentence(text: Text, token: number): boolean {
   return token === 0 || isFinalStop(text, token - 1) || (text.flags[token] & LINE_START) !== 0;
-}
-
-/** Part of a mail address, a link or a file name. */
-function isInAddress(text: Text, token: number): boolean {
-  const before = text.source[text.starts[token] - 1] ?? ' ';
-  const after = text.source.slice(text.ends[token], text.ends[token] + 2);
-  return '@/_.#:&='.includes(before) || /^[@/_=]|^\.\w/.test(after);
 }
 
 /** In quotation marks or brackets, introduced (called X), or explained after it: X (a dish). */
@@ -105,7 +114,11 @@ function isPluralLoan(word: string, loans: ReadonlySet<number>): boolean {
 
 /** Between two names, or before one that hangs on it: la Tour, Hochschule für Musik. */
 function isInName(text: Text, token: number): boolean {
-  return followsName(text, token) && token + 1 < text.length && (text.flags[token + 1] & (CAPITAL | SPACED)) === (CAPITAL | SPACED);
+  return (
+    followsName(text, token) &&
+    token + 1 < text.length &&
+    (text.flags[token + 1] & (CAPITAL | SPACED)) === (CAPITAL | SPACED)
+  );
 }
 
 /** After a name, or after the initial of one (C. jejuni). */

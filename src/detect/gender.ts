@@ -76,7 +76,11 @@ function isSubject(text: Text, token: number): boolean {
  * One or two pronouns of the other gender in an article that names nobody of that gender: no noun near them, and no name
  * near them that the article does not use again and again.
  */
-function switches(text: Text, classes: WordClasses, { pronouns, named }: Pick<Gathered, 'pronouns' | 'named'>): Finding[] {
+function switches(
+  text: Text,
+  classes: WordClasses,
+  { pronouns, named }: Pick<Gathered, 'pronouns' | 'named'>,
+): Finding[] {
   const isHe = (token: number): boolean => (classAt(classes, text, token) & HIM) !== 0;
   const he = pronouns.filter(isHe);
   const she = pronouns.filter((token) => !isHe(token));

@@ -2,10 +2,30 @@ import type { Finding } from '../model.js';
 import type { Knowledge } from '../rules/knowledge.js';
 import { hashWord } from '../text/fold.js';
 import { IN_DICTIONARY, type Lexicon } from '../text/lexicon.js';
-import { ALL_CAPS, CAPITAL, COMMON, FOREIGN_SCRIPT, KNOWN, WORD, type Text } from '../text/text.js';
+import {
+  ALL_CAPS,
+  CAPITAL,
+  COMMON,
+  FOREIGN_SCRIPT,
+  KNOWN,
+  PUNCTUATION,
+  SPACED,
+  WORD,
+  type Text,
+} from '../text/text.js';
 import { DAMAGE } from './damage-rules.js';
 import { mark, tokensSpan } from './detector.js';
-import { COMMA, DOT, DOUBLE_QUOTE, EXCLAMATION, QUESTION, spacedAfter, spacedBefore, wordsOf } from './words.js';
+import {
+  COMMA,
+  DOT,
+  DOUBLE_QUOTE,
+  EXCLAMATION,
+  isInAddress,
+  QUESTION,
+  spacedAfter,
+  spacedBefore,
+  wordsOf,
+} from './words.js';
 
 const CAMEL = /^([a-z]{3,})([A-Z][a-z]{2,})$/;
 const PLAIN = /^[a-z]{4,20}$/;
@@ -20,7 +40,9 @@ const NEVER_IN_COMPOUNDS = new Set(
 );
 /** Function words that lost a space only if the other half is one as well: `itwas`, `inthe`. */
 const FUNCTION_WORDS = new Set(
-  wordsOf('it he she we is in on at by as be to for but who will not its her our the that of and was were has had an or if all'),
+  wordsOf(
+    'it he she we is in on at by as be to for but who will not its her our the that of and was were has had an or if all',
+  ),
 );
 const SHORTEST_HALF = 3;
 const SHORTEST_PAIR = 5;
@@ -30,9 +52,11 @@ export function glueFinder({ lexicon }: Knowledge): (text: Text) => Finding[] {
   return (text) => {
     const found: Finding[] = [];
     for (let token = 0; token + 1 < text.length; token++) {
-      if ((text.flags[token] & (WORD | KNOWN | FOREIGN_SCRIPT)) === WORD) {
-        if (isGlued(text, token, lexicon)) found.push(mark(text, DAMAGE['glued-words'], tokensSpan(text, token, token)));
-      } else if (isGluingMark(text, token) && gluesSentences(text, token)) {
+      const kind = text.flags[token] & (WORD | KNOWN | FOREIGN_SCRIPT | PUNCTUATION | SPACED);
+      if ((kind & ~SPACED) === WORD) {
+        if (isGlued(text, token, lexicon))
+          found.push(mark(text, DAMAGE['glued-words'], tokensSpan(text, token, token)));
+      } else if (kind === PUNCTUATION && isGluingMark(text, token) && gluesSentences(text, token)) {
         found.push(mark(text, DAMAGE['glued-sentences'], tokensSpan(text, token - 1, token + 1)));
       }
     }
@@ -52,14 +76,15 @@ function gluesSentences(text: Text, token: number): boolean {
   const before = text.flags[token - 1];
   const after = text.flags[token + 1];
   if (text.source[text.starts[token]] === ',') return (before & WORD) !== 0 && gluesClauses(text, token);
-  if ((before & (COMMON | CAPITAL)) !== COMMON || (after & (COMMON | CAPITAL | ALL_CAPS)) !== (COMMON | CAPITAL)) return false;
-  return isLong(text, token - 1) && isLong(text, token + 1) && !isInAddress(text, token);
+  if ((before & (COMMON | CAPITAL)) !== COMMON || (after & (COMMON | CAPITAL | ALL_CAPS)) !== (COMMON | CAPITAL))
+    return false;
+  return isLong(text, token - 1) && isLong(text, token + 1) && !areInAddress(text, token);
 }
 
 /** `on Sunday,skating home`. */
 function gluesClauses(text: Text, comma: number): boolean {
   if ((text.flags[comma + 1] & (COMMON | CAPITAL)) !== COMMON || (text.flags[comma - 1] & KNOWN) === 0) return false;
-  return isLong(text, comma - 1) && isLong(text, comma + 1) && !isInAddress(text, comma);
+  return isLong(text, comma - 1) && isLong(text, comma + 1) && !areInAddress(text, comma);
 }
 
 /** `the ice.”She wore`: a stop, the mark that closes, and the next word, all without a space. */
@@ -67,34 +92,32 @@ function gluesQuotation(text: Text, mark: number): boolean {
   const stop = text.hashes[mark - 1];
   if (stop !== DOT && stop !== COMMA && stop !== QUESTION && stop !== EXCLAMATION) return false;
   const after = text.flags[mark + 1];
-  return (after & WORD) !== 0 && isLong(text, mark + 1) && (text.flags[mark - 2] & WORD) !== 0 && !spacedBefore(text, mark - 1);
+  return (
+    (after & WORD) !== 0 &&
+    isLong(text, mark + 1) &&
+    (text.flags[mark - 2] & WORD) !== 0 &&
+    !spacedBefore(text, mark - 1)
+  );
 }
 
 function isLong(text: Text, token: number): boolean {
   return text.ends[token] - text.starts[token] > 1;
 }
 
-/** Another dot, slash or @ follows or precedes without a space: an address. */
-function isInAddress(text: Text, token: number): boolean {
-  const before = text.source[text.starts[token - 1] - 1] ?? ' ';
-  const after = text.source[text.ends[token + 1]] ?? ' ';
-  return './@_'.includes(before) || './@_'.includes(after) && text.source[text.ends[token + 1] + 1] !== ' ';
+/** A dot, slash or @ precedes the two words or follows them without a space: an address. */
+function areInAddress(text: Text, mark: number): boolean {
+  return isInAddress(text, mark - 1) || isInAddress(text, mark + 1);
 }
 
 const LONGEST = 40;
 
 /** A string is cut only for words that no dictionary holds. */
 function isGlued(text: Text, token: number, lexicon: Lexicon): boolean {
-  if (text.ends[token] - text.starts[token] > LONGEST || isBesideMark(text, token)) return false;
+  if (text.ends[token] - text.starts[token] > LONGEST || isInAddress(text, token)) return false;
   const word = text.source.slice(text.starts[token], text.ends[token]);
   const camel = CAMEL.exec(word);
   if (camel) return !BRANDS.has(word) && camel.slice(1).every((part) => isWord(lexicon, part));
   return PLAIN.test(word) && isPair(word, lexicon);
-}
-
-/** Part of a mail address, a link or a file name. */
-function isBesideMark(text: Text, token: number): boolean {
-  return '@/_.#'.includes(text.source[text.starts[token] - 1] ?? ' ') || /^[@/_]|^\.\w/.test(text.source.slice(text.ends[token], text.ends[token] + 2));
 }
 
 function isPair(word: string, lexicon: Lexicon): boolean {

@@ -24,7 +24,12 @@ export function findInflectedNames(text: Text, names: Names): Finding[] {
     const { token } = name;
     if (isKnown(text, name) || !LAST_LETTERS.includes(text.source[text.ends[token] - 1])) continue;
     const bare = bareName(tokenText(text, token), names);
-    if (bare) found.push(mark(text, CONSISTENCY['inflected-name'], tokensSpan(text, token, token), { means: [tokenText(text, bare.token)] }));
+    if (bare)
+      found.push(
+        mark(text, CONSISTENCY['inflected-name'], tokensSpan(text, token, token), {
+          means: [tokenText(text, bare.token)],
+        }),
+      );
   }
   return found;
 }

@@ -2,7 +2,18 @@ import type { Finding } from '../model.js';
 import type { Knowledge } from '../rules/knowledge.js';
 import { hashWord } from '../text/fold.js';
 import { IN_DICTIONARY, IN_NAMES, type Lexicon } from '../text/lexicon.js';
-import { ALL_CAPS, CAPITAL, COMMON, FOREIGN_SCRIPT, indexOf, KNOWN, PUNCTUATION, WORD, type Text } from '../text/text.js';
+import {
+  ALL_CAPS,
+  CAPITAL,
+  COMMON,
+  FOREIGN_SCRIPT,
+  indexOf,
+  KNOWN,
+  LINE_START,
+  PUNCTUATION,
+  WORD,
+  type Text,
+} from '../text/text.js';
 import { DAMAGE } from './damage-rules.js';
 import { mark, tokensSpan } from './detector.js';
 import { isLowerWord, wordsOf } from './words.js';
@@ -29,33 +40,30 @@ const MISREADINGS: readonly (readonly [seen: RegExp, letters: RegExp, meant: str
 ];
 const LETTERS = /^[A-Za-z][A-Za-z015]{2,24}$/;
 /** It, in, if and is with a small l for the capital. */
-const SMALL_L = new Set(wordsOf('lt ln lf').map(hashWord));
+const SMALL_L = wordsOf('lt ln lf');
 
 /** What finds letters that a scanner misread, and first letters that went wrong or were left over. */
 export function misreadFinder({ lexicon }: Knowledge): (text: Text) => Finding[] {
+  const smallL = SMALL_L.map((word) => lexicon.id(word));
   return (text) => {
+    const { flags, words } = text;
     const found: Finding[] = [];
     for (let token = 0; token + 1 < text.length; token++) {
-      const flags = text.flags[token];
-      if ((flags & (WORD | FOREIGN_SCRIPT)) !== WORD || (flags & KNOWN && !hasOddCase(text, token))) continue;
-      const rule = judge(text, token, lexicon);
+      const kind = flags[token] & (WORD | KNOWN | FOREIGN_SCRIPT);
+      const odd =
+        kind === WORD || (kind === (WORD | KNOWN) && (isDropCapital(text, token) || smallL.includes(words[token])));
+      const rule = odd ? judge(text, token, lexicon) : undefined;
       if (rule) found.push(mark(text, DAMAGE[rule], tokensSpan(text, token, token)));
     }
     return found;
   };
 }
 
-/** `TOn` and `lt` look like words of the dictionary until their letters are looked at. */
-function hasOddCase(text: Text, token: number): boolean {
-  const start = text.starts[token];
-  if ((text.flags[token] & (CAPITAL | ALL_CAPS)) === CAPITAL) return isCapital(text.source.charCodeAt(start + 1));
-  return text.ends[token] - start === 2 && text.source.charCodeAt(start) === SMALL_L_CODE;
-}
-
-const SMALL_L_CODE = 'l'.charCodeAt(0);
-
-function isCapital(unit: number): boolean {
-  return unit >= 65 && unit <= 90;
+/** `TOn the hill` at the head of a line looks like a word of the dictionary until its letters are looked at. */
+function isDropCapital(text: Text, token: number): boolean {
+  if ((text.flags[token] & (CAPITAL | ALL_CAPS | LINE_START)) !== (CAPITAL | LINE_START)) return false;
+  const second = text.source.charCodeAt(text.starts[token] + 1);
+  return second >= 65 && second <= 90;
 }
 
 const LONGEST = 25;
@@ -63,8 +71,8 @@ const LONGEST = 25;
 /** A string is cut only for words that no dictionary holds. */
 function judge(text: Text, token: number, lexicon: Lexicon): 'misread-letter' | 'wrong-initial' | undefined {
   if (text.ends[token] - text.starts[token] > LONGEST) return undefined;
-  if (SMALL_L.has(text.hashes[token])) return isSmallL(text, token) ? 'misread-letter' : undefined;
   const word = text.source.slice(text.starts[token], text.ends[token]);
+  if (SMALL_L.includes(word)) return isSmallL(text, token) ? 'misread-letter' : undefined;
   const leftover = LEFTOVER.exec(word)?.[1].toLowerCase();
   if (leftover !== undefined) return OPENERS.has(leftover) ? 'wrong-initial' : undefined;
   if (WRONG_THE.test(word)) return opens(text, token) || isSmallWordNext(text, token) ? 'wrong-initial' : undefined;
@@ -78,7 +86,11 @@ function isMisread(word: string, lexicon: Lexicon): boolean {
 
 /** `lt was`: at the start of a sentence or quotation, before a small letter. */
 function isSmallL(text: Text, token: number): boolean {
-  return isLowerWord(text, token) && isSmallWordNext(text, token) && (token === 0 || (text.flags[token - 1] & PUNCTUATION) !== 0);
+  return (
+    isLowerWord(text, token) &&
+    isSmallWordNext(text, token) &&
+    (token === 0 || (text.flags[token - 1] & PUNCTUATION) !== 0)
+  );
 }
 
 function isWord(lexicon: Lexicon, word: string): boolean {

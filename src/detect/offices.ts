@@ -36,7 +36,9 @@ export function officeFinder({ lexicon, list }: Knowledge): (text: Text, gathere
     const strange = bare
       .filter(([{ name, sources }]) => !introduced.has(name) && sources.some((source) => introduced.has(source)))
       .map(([office, token]) => report(text, office, { token: token - 1, last: token, introduced }));
-    const swapped = swappedOffices(mentions).map(([office, token]) => report(text, office, { token, last: token, introduced }));
+    const swapped = swappedOffices(mentions).map(([office, token]) =>
+      report(text, office, { token, last: token, introduced }),
+    );
     return [...strange, ...swapped].sort((a, b) => a.start - b.start);
   };
 }
@@ -55,7 +57,9 @@ function report(
 ): Finding {
   const article = token < last ? 'the ' : '';
   const means = sources.filter((source) => introduced.has(source)).map((source) => article + source);
-  return mark(text, CONSISTENCY['office-never-introduced'], tokensSpan(text, token, last + words.length - 1), { means });
+  return mark(text, CONSISTENCY['office-never-introduced'], tokensSpan(text, token, last + words.length - 1), {
+    means,
+  });
 }
 
 /** Offices by the id of their first word. */

@@ -28,7 +28,8 @@ export function ownersWithoutApostrophe(text: Text, classes: WordClasses, lexico
 /** A word in -s whose stem is a word or name. */
 function isPlural(text: Text, classes: WordClasses, { token, lexicon }: { token: number; lexicon: Lexicon }): boolean {
   const length = text.ends[token] - text.starts[token];
-  if (length < SHORTEST || text.source[text.ends[token] - 1] !== 's' || classAt(classes, text, token) & NO_OWNER) return false;
+  if (length < SHORTEST || text.source[text.ends[token] - 1] !== 's' || classAt(classes, text, token) & NO_OWNER)
+    return false;
   const stem = lowerText(text, token).slice(0, -1);
   return !stem.endsWith('s') && (lexicon.entry(hashWord(stem)) & (IN_DICTIONARY | IN_NAMES)) !== 0;
 }

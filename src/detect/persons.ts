@@ -35,7 +35,10 @@ export function genderReader({ lexicon, list }: Knowledge): GenderOf {
   ]);
   return (text, surname) => {
     const places = placesOf(text, text.hashes[surname], PLACES);
-    const sum = places.reduce((votes, place) => votes + byName(text, classes, place) * BY_NAME + byPronoun(text, classes, place), 0);
+    const sum = places.reduce(
+      (votes, place) => votes + byName(text, classes, place) * BY_NAME + byPronoun(text, classes, place),
+      0,
+    );
     return sum === 0 ? 0 : sum > 0 ? HE : SHE;
   };
 }
@@ -48,7 +51,8 @@ export function isNamePart(text: Text, token: number): boolean {
 /** The last token of the run of capitalised words. */
 export function runEnd(text: Text, token: number): number {
   let end = token;
-  while (end - token < LONGEST && end + 1 < text.length && isNamePart(text, end + 1) && text.flags[end + 1] & SPACED) end++;
+  while (end - token < LONGEST && end + 1 < text.length && isNamePart(text, end + 1) && text.flags[end + 1] & SPACED)
+    end++;
   return end;
 }
 

@@ -41,7 +41,11 @@ const LONGEST = 20;
 export function phraseStops(lexicon: Lexicon): (text: Text, stop: number) => Span | undefined {
   const classes = wordClasses(lexicon, CLASSES);
   return (text, stop) => {
-    if (spacedBefore(text, stop) || stop + 2 >= text.length || (text.flags[stop + 1] & (WORD | SPACED)) !== (WORD | SPACED))
+    if (
+      spacedBefore(text, stop) ||
+      stop + 2 >= text.length ||
+      (text.flags[stop + 1] & (WORD | SPACED)) !== (WORD | SPACED)
+    )
       return undefined;
     const counted = (text.flags[stop - 1] & NUMBER) !== 0;
     const first = counted ? afterNumber(text, classes, stop) : afterWord(text, classes, stop);
@@ -68,7 +72,8 @@ function afterWord(text: Text, classes: WordClasses, stop: number): number {
   const opens = (classAt(classes, text, stop + 1) & OPENER) !== 0;
   if (word & ABBREVIATION) return -1;
   if (word & QUANTITY) return !opens && text.flags[stop - 2] & NUMBER ? stop - 2 : -1;
-  if (word & DETERMINER) return text.starts[stop] - text.starts[stop - 1] < 4 && isCommonLower(text, stop - 2) ? stop - 1 : -1;
+  if (word & DETERMINER)
+    return text.starts[stop] - text.starts[stop - 1] < 4 && isCommonLower(text, stop - 2) ? stop - 1 : -1;
   if ((before & DETERMINER) === 0) return -1;
   const joined = (classAt(classes, text, stop + 2) & CONJUNCTION) !== 0 && isCommonLower(text, stop + 3);
   return joined || isAdjective(text, word, stop - 1) ? stop - 2 : -1;
@@ -88,7 +93,13 @@ function shortWord(text: Text, token: number): string {
 }
 
 function isCommonLower(text: Text, token: number): boolean {
-  return token >= 0 && token < text.length && isLowerWord(text, token) && spacedBefore(text, token) && (text.flags[token] & COMMON) !== 0;
+  return (
+    token >= 0 &&
+    token < text.length &&
+    isLowerWord(text, token) &&
+    spacedBefore(text, token) &&
+    (text.flags[token] & COMMON) !== 0
+  );
 }
 
 /** From the first word of the phrase to so many words after the stop, or to the next mark. */

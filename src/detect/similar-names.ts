@@ -1,7 +1,7 @@
 import { compareTwoStrings } from 'string-similarity';
 import type { Finding } from '../model.js';
 import { tokenText, type Text } from '../text/text.js';
-import { isKnown, slotOf, slotsFor, type Name, type Names } from './article-names.js';
+import { isKnown, MOST, slotOf, slotsFor, type Name, type Names } from './article-names.js';
 import { CONSISTENCY } from './consistency-rules.js';
 import { mark, tokensSpan } from './detector.js';
 import { areTransliterations, shareCompany } from './transliteration.js';
@@ -11,26 +11,29 @@ const LENGTH_DIFFERENCE = 2;
 const MIN_CONSONANTS = 3;
 /** Names with one skeleton that are compared with each other; more are a list, not one person. */
 const LARGEST_BUCKET = 8;
-/** As many as an article can have. */
-const MOST = 512;
 
 /**
- * Finds names that may be one name spelled in two ways: the same consonants in the same order, similar letters
+ * What finds names that may be one name spelled in two ways: the same consonants in the same order, similar letters
  * (string-similarity, Sørensen-Dice over letter pairs). The rarer one is reported. Names are compared only with others of
  * one consonant skeleton, so the time is linear.
  */
-export function findSimilarNames(text: Text, { list }: Names): Finding[] {
-  const found: Finding[] = [];
-  const keys = Int32Array.from(list, ({ token }) => skeleton(text, token));
+export function similarNameFinder(): (text: Text, names: Names) => Finding[] {
   const slots = slotsFor(MOST);
-  const buckets = new Map<number, Name[]>();
-  for (let at = 0; at < list.length; at++) {
-    if (keys[at] === 0) continue;
-    const slot = slotOf(slots, keys[at], (index) => keys[index]);
-    if (slots[slot] === 0) slots[slot] = at + 1;
-    else addAlike(text, { name: list[at], bucket: bucketOf(buckets, keys[at], list[slots[slot] - 1]) }, found);
-  }
-  return found.sort((a, b) => a.start - b.start);
+  const keys = new Int32Array(MOST);
+  const keyAt = (index: number): number => keys[index];
+  return (text, { list }) => {
+    const found: Finding[] = [];
+    const buckets = new Map<number, Name[]>();
+    slots.fill(0);
+    for (let at = 0; at < list.length; at++) {
+      keys[at] = skeleton(text, list[at].token);
+      if (keys[at] === 0) continue;
+      const slot = slotOf(slots, keys[at], keyAt);
+      if (slots[slot] === 0) slots[slot] = at + 1;
+      else addAlike(text, { name: list[at], bucket: bucketOf(buckets, keys[at], list[slots[slot] - 1]) }, found);
+    }
+    return found.sort((a, b) => a.start - b.start);
+  };
 }
 
 function bucketOf(buckets: Map<number, Name[]>, key: number, first: Name): Name[] {

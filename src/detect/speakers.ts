@@ -5,7 +5,16 @@ import { CONSISTENCY } from './consistency-rules.js';
 import { mark, tokensSpan } from './detector.js';
 import type { Gathered } from './gather.js';
 import { genderReader, HE, isNamePart, runEnd, SHE, type GenderOf } from './persons.js';
-import { classAt, COMMA, DOUBLE_QUOTE, isLowerWord, spacedBefore, wordClasses, wordsOf, type WordClasses } from './words.js';
+import {
+  classAt,
+  COMMA,
+  DOUBLE_QUOTE,
+  isLowerWord,
+  spacedBefore,
+  wordClasses,
+  wordsOf,
+  type WordClasses,
+} from './words.js';
 
 const HIM = 1;
 const HER = 2;
@@ -63,11 +72,13 @@ function isSure(text: Text, classes: WordClasses, token: number): boolean {
 function contextOf(text: Text, classes: WordClasses, token: number): number {
   if (token === 0 || token + 1 >= text.length) return -1;
   const reports = (classAt(classes, text, token + 1) & REPORTS) !== 0;
-  const owns = (classAt(classes, text, token) & POSSESSIVE) !== 0 && (classAt(classes, text, token + 1) & (MAN | WOMAN)) === 0;
+  const owns =
+    (classAt(classes, text, token) & POSSESSIVE) !== 0 && (classAt(classes, text, token + 1) & (MAN | WOMAN)) === 0;
   if (!isLowerWord(text, token + 1) || !(reports || owns)) return -1;
   const paragraph = text.paragraphs[indexOf(text.paragraphs, token)];
   if (isLowerWord(text, token)) {
-    const afterQuotation = text.hashes[token - 1] === DOUBLE_QUOTE && !spacedBefore(text, token - 1) && text.hashes[token - 2] === COMMA;
+    const afterQuotation =
+      text.hashes[token - 1] === DOUBLE_QUOTE && !spacedBefore(text, token - 1) && text.hashes[token - 2] === COMMA;
     return reports && afterQuotation && token - paragraph < LONGEST ? paragraph : -1;
   }
   const sentence = indexOf(text.sentences, token);
@@ -122,7 +133,11 @@ function changes(text: Text, { classes, genderOf }: Known, { first, token }: Con
 }
 
 /** A name that opens the context, or stands beside a verb of saying. */
-function isSubject(text: Text, classes: WordClasses, { first, at, end }: { first: number; at: number; end: number }): boolean {
+function isSubject(
+  text: Text,
+  classes: WordClasses,
+  { first, at, end }: { first: number; at: number; end: number },
+): boolean {
   if (at <= first + 1) return true;
   return ((classAt(classes, text, at - 1) | classAt(classes, text, end + 1)) & REPORTS) !== 0;
 }

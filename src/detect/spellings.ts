@@ -30,7 +30,9 @@ export function spellingFinder({ lexicon, list }: Knowledge): (text: Text, gathe
 
 /** What stands before a place in the name of something else. */
 const BEFORE_PLACE = new Set(
-  wordsOf('chicken dynamo dinamo lokomotiv spartak torpedo zenit arsenal metalist karpaty fc fk radio opera hotel').map(hashWord),
+  wordsOf('chicken dynamo dinamo lokomotiv spartak torpedo zenit arsenal metalist karpaty fc fk radio opera hotel').map(
+    hashWord,
+  ),
 );
 
 /** Kyiv Post, Dynamo Kiev, chicken Kiev: the name of something else keeps its own spelling. */

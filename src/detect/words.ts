@@ -64,3 +64,13 @@ export function isFinalStop(text: Text, token: number): boolean {
   const hash = text.hashes[token];
   return hash === DOT || hash === QUESTION || hash === EXCLAMATION || hash === ELLIPSIS;
 }
+
+/** Part of a mail address, a link or a file name: a mark of those stands directly before or after the token. */
+export function isInAddress({ source, starts, ends }: Text, token: number): boolean {
+  if (ADDRESS_BEFORE.includes(source[starts[token] - 1] ?? ' ')) return true;
+  const after = source[ends[token]] ?? ' ';
+  return ADDRESS_AFTER.includes(after) || (after === '.' && /\w/.test(source[ends[token] + 1] ?? ' '));
+}
+
+const ADDRESS_BEFORE = '@/_.#&=';
+const ADDRESS_AFTER = '@/_=';

@@ -1,7 +1,7 @@
 import { fold } from '../text/fold.js';
 import type { Lexicon } from '../text/lexicon.js';
 import type { Tag, Tagger } from '../text/tags.js';
-import { indexOf, tokenText, type Text } from '../text/text.js';
+import { FOLDED, indexOf, tokenText, type Text } from '../text/text.js';
 import { indexRules, type Ground, type Indexed, type IndexedRule, type Rule } from './compile.js';
 import { liesInside, occursNear, standsIn, windowAround, type Condition, type Stretch } from './conditions.js';
 import { indexAnchors, type Candidate } from './index-words.js';
@@ -73,14 +73,20 @@ function tryCandidate({ rule, number }: { rule: IndexedRule; number: number }, c
 
 /** Whether all conditions of a rule hold for a match. */
 function holds(rule: Rule, work: Work, sentence: number, match: Stretch): boolean {
-  const { text } = work;
   const { where, near, far, unless } = rule.source;
-  if (!standsIn(where, text, sentence, match)) return false;
-  const window = windowAround(rule.source.window, text, sentence, match);
+  if (!standsIn(where, work.text, sentence, match)) return false;
+  if (near.length + far.length > 0 && !holdsAround(rule, work, sentence, match)) return false;
+  if (unless.length === 0) return true;
+  const { sentences } = work.text;
+  return !liesInside(rule.unless(), work, { first: sentences[sentence], end: sentences[sentence + 1] }, match);
+}
+
+/** Whether what must stand near a match does, and what must not does not. */
+function holdsAround(rule: Rule, work: Work, sentence: number, match: Stretch): boolean {
+  const { near, far } = rule.source;
+  const window = windowAround(rule.source.window, work.text, sentence, match);
   if (near.length > 0 && !occursNear(rule.near(), work, window, match)) return false;
-  if (far.length > 0 && occursNear(rule.far(), work, window, match)) return false;
-  const around = { first: text.sentences[sentence], end: text.sentences[sentence + 1] };
-  return unless.length === 0 || !liesInside(rule.unless(), work, around, match);
+  return far.length === 0 || !occursNear(rule.far(), work, window, match);
 }
 
 function keepLongest(matches: Match[]): Match[] {
@@ -97,7 +103,20 @@ function keepLongest(matches: Match[]): Match[] {
 function isTrue(match: Match, text: Text, lexicon: Lexicon): boolean {
   for (let token = match.first; token < match.end; token++) {
     const id = text.words[token];
-    if (id !== 0 && !lexicon.word(id).startsWith('...') && fold(tokenText(text, token)) !== lexicon.word(id)) return false;
+    if (id !== 0 && !isWritten(text, token, lexicon.word(id))) return false;
+  }
+  return true;
+}
+
+/** Whether a token is a folded word. Without marks to fold, small letters are all there is to see. */
+function isWritten(text: Text, token: number, word: string): boolean {
+  const start = text.starts[token];
+  if (text.flags[token] & FOLDED || text.ends[token] - start !== word.length) {
+    return word.startsWith('...') || fold(tokenText(text, token)) === word;
+  }
+  for (let at = 0; at < word.length; at++) {
+    const unit = text.source.charCodeAt(start + at);
+    if ((unit >= 65 && unit <= 90 ? unit + 32 : unit) !== word.charCodeAt(at)) return fold(tokenText(text, token)) === word;
   }
   return true;
 }

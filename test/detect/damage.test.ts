@@ -51,16 +51,32 @@ testRules(damage, [
       'They left on ((Sunday,skating)) home.',
       'He died waiting for this ice((.”She)) wore his hat.',
     ],
-    good: ['He said “no.” She left, and it cost 1,500 euros.', 'Book at Lakeside.com or see notes.txt.', 'The bridge is closed. Traffic is heavy.'],
+    good: [
+      'He said “no.” She left, and it cost 1,500 euros.',
+      'Book at Lakeside.com or see notes.txt.',
+      'The bridge is closed. Traffic is heavy.',
+    ],
   },
   {
     rule: 'glued-words',
-    bad: ['The road to the ((harbourWas)) closed.', 'They met ((yesterdayEvening)) again.', 'Trains ((werefull)) and ((itwas)) late.'],
-    good: ['The winemaking frontman moved upfield at the lineout.', 'She flew with easyJet and sold her iPhone on eBay.', 'The McDonald brothers met LeBron.'],
+    bad: [
+      'The road to the ((harbourWas)) closed.',
+      'They met ((yesterdayEvening)) again.',
+      'Trains ((werefull)) and ((itwas)) late.',
+    ],
+    good: [
+      'The winemaking frontman moved upfield at the lineout.',
+      'She flew with easyJet and sold her iPhone on eBay.',
+      'The McDonald brothers met LeBron.',
+    ],
   },
   {
     rule: 'wrong-initial',
-    bad: ['((BAccording)) to the mayor, the road is closed.', '((Dhe)) young people left.', '((TOn)) the hill.\n\n((Dhe)) Ferry Trust paid.'],
+    bad: [
+      '((BAccording)) to the mayor, the road is closed.',
+      '((Dhe)) young people left.',
+      '((TOn)) the hill.\n\n((Dhe)) Ferry Trust paid.',
+    ],
     good: ['QAnon and EUobserver wrote about it.', 'She met Phe Lin in the hall.'],
   },
   {
@@ -69,7 +85,10 @@ testRules(damage, [
       'The village ((schooI)) saved ((rnoney)) for a ((vo1ume)) of poems.',
       'On ((Tbursday)) he said: “((lt)) was never the ((cIimb)).”',
     ],
-    good: ['He cooks carne with corn. The modern firm sells WiFi and mRNA.', 'The lt. governor flew to Corna on Thursday.'],
+    good: [
+      'He cooks carne with corn. The modern firm sells WiFi and mRNA.',
+      'The lt. governor flew to Corna on Thursday.',
+    ],
   },
   {
     rule: 'boilerplate',

@@ -10,7 +10,9 @@ const rules = detectors.flatMap((detector) => detector.rules);
 function unknownWords(count: number): string[] {
   let seed = 1;
   const next = (): number => (seed = (seed * 16807) % 2147483647);
-  return Array.from({ length: count }, () => String.fromCharCode(...Array.from({ length: 7 }, () => 97 + (next() % 26))));
+  return Array.from({ length: count }, () =>
+    String.fromCharCode(...Array.from({ length: 7 }, () => 97 + (next() % 26))),
+  );
 }
 
 describe('detectors', () => {
@@ -52,7 +54,12 @@ describe('detectors', () => {
     ['its', 'its not '.repeat(20_000)],
     ['statements', 'This translated text. '.repeat(20_000)],
     ['unknown words', unknownWords(50_000).join(' ')],
-    ['unknown names', unknownWords(50_000).map((word) => `x ${word.toUpperCase()[0]}${word.slice(1)}`).join(' ')],
+    [
+      'unknown names',
+      unknownWords(50_000)
+        .map((word) => `x ${word.toUpperCase()[0]}${word.slice(1)}`)
+        .join(' '),
+    ],
     ['loops', 'a b c a b c a b c x y '.repeat(10_000)],
   ])('hostile text of %s takes no longer than its length', (_name, source) => {
     const text = analyze({ id: 'test', text: source, origin: { path: 'test' } }, knowledge.lexicon);

@@ -8,7 +8,15 @@ export default tseslint.config(
   ...tseslint.configs.stylistic,
   {
     files: ['scripts/**/*.js', 'bench/**/*.js'],
-    languageOptions: { globals: { console: 'readonly', process: 'readonly', Buffer: 'readonly', URL: 'readonly', performance: 'readonly' } },
+    languageOptions: {
+      globals: {
+        console: 'readonly',
+        process: 'readonly',
+        Buffer: 'readonly',
+        URL: 'readonly',
+        performance: 'readonly',
+      },
+    },
   },
   {
     // A test may say "this is there" of what it has just made.

@@ -11,6 +11,7 @@ const STEPS = [
   { name: 'types', command: ['npm', 'run', '--silent', 'types'] },
   { name: 'lint', command: ['npm', 'run', '--silent', 'lint'] },
   { name: 'unused code', command: ['npx', '--no-install', 'knip'] },
+  { name: 'package', command: ['npm', 'run', '--silent', 'lint:package'] },
   { name: 'generated files in step', command: ['node', 'scripts/generate.js', '--check'] },
   {
     name: 'tests',

@@ -41,13 +41,13 @@ export const GARBLE_CATEGORIES = [
   'meaning',
 ] as const;
 
-export type GarbleCategory = (typeof GARBLE_CATEGORIES)[number];
+type GarbleCategory = (typeof GARBLE_CATEGORIES)[number];
 
 /** Scraping faults and a page's own statement are kept apart from garble: they never touch the score. */
 export type Category = GarbleCategory | 'damage' | 'disclosure';
 
 /** How much one finding is worth before weights are learned: seen in human text at times, a mistake, impossible. */
-export const SEVERITIES = ['hint', 'sign', 'proof'] as const;
+const SEVERITIES = ['hint', 'sign', 'proof'] as const;
 export type Severity = (typeof SEVERITIES)[number];
 
 /** Whether one severity is graver than another. */
@@ -73,7 +73,7 @@ export interface Finding extends Span {
 }
 
 /** A span in another article, by that article's id. */
-export interface OtherSpan extends Span {
+interface OtherSpan extends Span {
   readonly article: string;
   readonly text: string;
 }
@@ -94,7 +94,7 @@ export interface Damage {
 }
 
 /** A source language an article was probably translated from, with its share of the evidence. */
-export interface Pivot {
+interface Pivot {
   readonly language: string;
   readonly probability: number;
 }

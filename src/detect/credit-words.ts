@@ -6,9 +6,9 @@ import { classAt, wordClasses, wordsOf, type WordClasses } from './words.js';
 export const LINK = 1;
 export const AGENCY = 2;
 /** Last word of a service, body or firm, or a dictionary word that a real source bears alone. */
-export const SOURCE = 4;
+const SOURCE = 4;
 /** A word of a known form. */
-export const FORM = 8;
+const FORM = 8;
 /** Pool, Handout, Stringer: what engines garble. */
 export const OWN = 16;
 export const SMALL = 32;
@@ -23,7 +23,7 @@ const FILE = 8192;
 /** Words that stand where a form should. */
 export const GARBLED = WATER | GROUP | HANDOUT | STRINGER | FILE;
 /** The same without those that firms and funds bear. */
-export const STRONG = WATER | HANDOUT | STRINGER;
+const STRONG = WATER | HANDOUT | STRINGER;
 
 const MEANT: readonly (readonly [bits: number, form: string])[] = [
   [WATER | GROUP, 'Pool'],

@@ -20,7 +20,9 @@ import {
   DOT,
   DOUBLE_QUOTE,
   EXCLAMATION,
+  followsAddressMark,
   isInAddress,
+  precedesAddressMark,
   QUESTION,
   spacedAfter,
   spacedBefore,
@@ -52,7 +54,7 @@ export function glueFinder({ lexicon }: Knowledge): (text: Text) => Finding[] {
   return (text) => {
     const found: Finding[] = [];
     for (let token = 0; token + 1 < text.length; token++) {
-      const kind = text.flags[token] & (WORD | KNOWN | FOREIGN_SCRIPT | PUNCTUATION | SPACED);
+      const kind = text.flags[token] & (WORD | KNOWN | CAPITAL | FOREIGN_SCRIPT | PUNCTUATION | SPACED);
       if ((kind & ~SPACED) === WORD) {
         if (isGlued(text, token, lexicon))
           found.push(mark(text, DAMAGE['glued-words'], tokensSpan(text, token, token)));
@@ -106,7 +108,7 @@ function isLong(text: Text, token: number): boolean {
 
 /** A dot, slash or @ precedes the two words or follows them without a space: an address. */
 function areInAddress(text: Text, mark: number): boolean {
-  return isInAddress(text, mark - 1) || isInAddress(text, mark + 1);
+  return followsAddressMark(text, mark - 1) || precedesAddressMark(text, mark + 1);
 }
 
 const LONGEST = 40;

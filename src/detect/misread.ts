@@ -16,7 +16,7 @@ import {
 } from '../text/text.js';
 import { DAMAGE } from './damage-rules.js';
 import { mark, tokensSpan } from './detector.js';
-import { isLowerWord, wordsOf } from './words.js';
+import { classAt, isLowerWord, wordClasses, wordsOf, type WordClasses } from './words.js';
 
 /** Words that begin sentences, for a letter left in front of one (BAccording). */
 const OPENERS = new Set(
@@ -44,14 +44,13 @@ const SMALL_L = wordsOf('lt ln lf');
 
 /** What finds letters that a scanner misread, and first letters that went wrong or were left over. */
 export function misreadFinder({ lexicon }: Knowledge): (text: Text) => Finding[] {
-  const smallL = SMALL_L.map((word) => lexicon.id(word));
+  const smallL = wordClasses(lexicon, [SMALL_L]);
   return (text) => {
-    const { flags, words } = text;
+    const { flags } = text;
     const found: Finding[] = [];
     for (let token = 0; token + 1 < text.length; token++) {
       const kind = flags[token] & (WORD | KNOWN | FOREIGN_SCRIPT);
-      const odd =
-        kind === WORD || (kind === (WORD | KNOWN) && (isDropCapital(text, token) || smallL.includes(words[token])));
+      const odd = kind === WORD ? mayBeMisread(text, token) : kind === (WORD | KNOWN) && looksOdd(text, token, smallL);
       const rule = odd ? judge(text, token, lexicon) : undefined;
       if (rule) found.push(mark(text, DAMAGE[rule], tokensSpan(text, token, token)));
     }
@@ -59,11 +58,26 @@ export function misreadFinder({ lexicon }: Knowledge): (text: Text) => Finding[]
   };
 }
 
-/** `TOn the hill` at the head of a line looks like a word of the dictionary until its letters are looked at. */
-function isDropCapital(text: Text, token: number): boolean {
-  if ((text.flags[token] & (CAPITAL | ALL_CAPS | LINE_START)) !== (CAPITAL | LINE_START)) return false;
+/** Most unknown words are names: their second letter tells that nothing was misread (Dhe, BAccording and Tbursday). */
+function mayBeMisread(text: Text, token: number): boolean {
+  if ((text.flags[token] & CAPITAL) === 0) return true;
+  if (text.flags[token] & ALL_CAPS) return false;
   const second = text.source.charCodeAt(text.starts[token] + 1);
-  return second >= 65 && second <= 90;
+  return second === SMALL_B || isCapital(second) || (second === SMALL_H && text.ends[token] - text.starts[token] < 6);
+}
+
+/** `TOn the hill` at the head of a line, and `lt was`, look like words of the dictionary until their letters are looked at. */
+function looksOdd(text: Text, token: number, smallL: WordClasses): boolean {
+  if (classAt(smallL, text, token)) return true;
+  if ((text.flags[token] & (CAPITAL | ALL_CAPS | LINE_START)) !== (CAPITAL | LINE_START)) return false;
+  return isCapital(text.source.charCodeAt(text.starts[token] + 1));
+}
+
+const SMALL_B = 'b'.charCodeAt(0);
+const SMALL_H = 'h'.charCodeAt(0);
+
+function isCapital(unit: number): boolean {
+  return unit >= 65 && unit <= 90;
 }
 
 const LONGEST = 25;

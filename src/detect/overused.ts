@@ -3,17 +3,23 @@ import { BODY, PUNCTUATION, type Text } from '../text/text.js';
 const SHORTEST = 24;
 const SIZE = 3;
 const TIMES = 4;
-const SLOTS = 4096;
+const SLOTS = 1024;
 /** A slot holds the first token of the sentence it counted in, times this, plus the count: older entries are void. */
 const COUNT = 8;
 
 /**
- * First token of the last of four and more occurrences of a three-word phrase in one sentence. Phrases are counted in a small table by
- * hash; a slot that reaches four is counted again exactly, once a sentence, so the time is linear in the text.
+ * What finds the first token of the last of four and more occurrences of a three-word phrase in one sentence. Phrases are
+ * counted in a small table by hash; a slot that reaches four is counted again exactly, once a sentence, so the time is
+ * linear in the text. One table serves all articles: it is cleared for each.
  */
-export function findOverused(text: Text): number[] {
-  const found: number[] = [];
+export function overusedFinder(): (text: Text) => number[] {
   const counts = new Uint32Array(SLOTS);
+  return (text) => findOverused(text, counts);
+}
+
+function findOverused(text: Text, counts: Uint32Array): number[] {
+  const found: number[] = [];
+  counts.fill(0);
   for (let sentence = 0; sentence + 1 < text.sentences.length; sentence++) {
     const first = text.sentences[sentence];
     const end = text.sentences[sentence + 1];

@@ -4,7 +4,7 @@ import { CAPITAL, QUOTED, type Text } from '../text/text.js';
 import { catalogue } from './catalogue.js';
 import { mark, tokensSpan, type Detector } from './detector.js';
 import { findLoops, type Loop } from './loops.js';
-import { findOverused } from './overused.js';
+import { overusedFinder } from './overused.js';
 import { findSentencesAgain, type Again } from './sentences-again.js';
 
 const RULES = catalogue(
@@ -38,14 +38,13 @@ const SOFTER: Readonly<Record<Severity, Severity>> = { proof: 'sign', sign: 'hin
 
 /** Finds phrases that loop and sentences that return. */
 export function makeRepetition(): Detector {
-  return { name: 'repetition', rules: Object.values(RULES), find };
+  const overused = overusedFinder();
+  return { name: 'repetition', rules: Object.values(RULES), find: (text) => find(text, overused(text)) };
 }
 
-function find(text: Text): Finding[] {
+function find(text: Text, overusedAt: readonly number[]): Finding[] {
   const loops = findLoops(text).filter((loop) => isLoop(loop) || isTwice(text, loop));
-  const overused = findOverused(text).map((token) =>
-    mark(text, RULES['overused-phrase'], tokensSpan(text, token, token + 2)),
-  );
+  const overused = overusedAt.map((token) => mark(text, RULES['overused-phrase'], tokensSpan(text, token, token + 2)));
   const again = findSentencesAgain(text).map((each) => reportSentence(text, each));
   return [...loops.map((loop) => reportLoop(text, loop)), ...overused, ...again];
 }

@@ -66,11 +66,17 @@ export function isFinalStop(text: Text, token: number): boolean {
 }
 
 /** Part of a mail address, a link or a file name: a mark of those stands directly before or after the token. */
-export function isInAddress({ source, starts, ends }: Text, token: number): boolean {
-  if (ADDRESS_BEFORE.includes(source[starts[token] - 1] ?? ' ')) return true;
-  const after = source[ends[token]] ?? ' ';
-  return ADDRESS_AFTER.includes(after) || (after === '.' && /\w/.test(source[ends[token] + 1] ?? ' '));
+export function isInAddress(text: Text, token: number): boolean {
+  return followsAddressMark(text, token) || precedesAddressMark(text, token);
 }
 
-const ADDRESS_BEFORE = '@/_.#&=';
-const ADDRESS_AFTER = '@/_=';
+/** Whether an @, slash, dot or the like stands directly before the token. */
+export function followsAddressMark({ source, starts }: Text, token: number): boolean {
+  return '@/_.#&='.includes(source[starts[token] - 1] ?? ' ');
+}
+
+/** Whether an @ or slash, or a dot with a letter, stands directly after the token. */
+export function precedesAddressMark({ source, ends }: Text, token: number): boolean {
+  const after = source[ends[token]] ?? ' ';
+  return '@/_='.includes(after) || (after === '.' && /\w/.test(source[ends[token] + 1] ?? ' '));
+}

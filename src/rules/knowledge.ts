@@ -19,7 +19,7 @@ export interface Knowledge {
 }
 
 /** Words and how often each is met per million words of news. */
-export type WordCounts = Readonly<Record<string, number>>;
+type WordCounts = Readonly<Record<string, number>>;
 
 /** What the build wrote: dist/knowledge.json, and dist/anchors.bin, whose ids are those of the shipped lexicon. */
 export interface Shipped {

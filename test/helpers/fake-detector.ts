@@ -92,9 +92,11 @@ function findAll(
 }
 
 function sentences(text: string): Passage[] {
-  return [...text.matchAll(/[^.\n]+[.]?/g)].map((match) => ({
-    start: match.index,
-    end: match.index + match[0].length,
-    score: 0.1,
-  }));
+  let start = 0;
+  return text.split(/[.\n]/).flatMap((part) => {
+    const from = start;
+    start += part.length + 1;
+    const end = text[start - 1] === '.' ? start : start - 1;
+    return part === '' ? [] : [{ start: from, end: Math.min(end, text.length), score: 0.1 }];
+  });
 }

@@ -61,9 +61,13 @@ describe('detectors', () => {
         .join(' '),
     ],
     ['loops', 'a b c a b c a b c x y '.repeat(10_000)],
-  ])('hostile text of %s comes to an end, with findings inside it', (_name, source) => {
-    const text = analyze({ id: 'test', text: source, origin: { path: 'test' } }, knowledge.lexicon);
-    const found = detectors.flatMap((detector) => detector.find(text));
-    expect(found.every(({ start, end }) => start < end && end <= source.length)).toBe(true);
-  }, 60_000);
+  ])(
+    'hostile text of %s comes to an end, with findings inside it',
+    (_name, source) => {
+      const text = analyze({ id: 'test', text: source, origin: { path: 'test' } }, knowledge.lexicon);
+      const found = detectors.flatMap((detector) => detector.find(text));
+      expect(found.every(({ start, end }) => start < end && end <= source.length)).toBe(true);
+    },
+    60_000,
+  );
 });

@@ -17,6 +17,7 @@ const ORDER = [
   'create-detector',
   'read',
   'report',
+  'evaluate',
   'run',
   'cli',
   'library',

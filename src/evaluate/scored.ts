@@ -40,6 +40,8 @@ export interface Scored extends Provenance {
   /** The same without the wording evidence: what rules alone say. */
   readonly ruleScore: number;
   readonly band: Band;
+  /** Taken for another language: it counts as clean, with score 0. */
+  readonly unscored?: true;
   readonly findings: readonly ScoredFinding[];
 }
 

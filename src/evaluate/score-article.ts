@@ -1,0 +1,49 @@
+import type { LakebyDetector } from '../create-detector.js';
+import type { Finding, Verdict } from '../model.js';
+import { scoreFindings } from '../score/score.js';
+import type { LabelledArticle } from './labelled.js';
+import type { Scored, ScoredFinding } from './scored.js';
+
+/** Rules whose ids begin so are learned wording evidence; the others are rules in the narrower sense. */
+const WORDING = 'wording';
+
+/** What checking labelled text takes: a detector, and the family of each of its rules. */
+export interface Checker {
+  readonly check: LakebyDetector['check'];
+  readonly families: ReadonlyMap<string, string>;
+}
+
+/** A checker from a detector. */
+export function checkerOf({ check, rules }: LakebyDetector): Checker {
+  return { check, families: new Map(rules.map(({ id, family }) => [id, family])) };
+}
+
+/** A labelled article before its class is known. */
+export type Unclassed = Omit<Scored, 'label'>;
+
+/** Checks one labelled article; what is kept of it holds no text. */
+export function scoreArticle({ article, label: _, ...provenance }: LabelledArticle, checker: Checker): Unclassed {
+  const verdict = checker.check(article);
+  return {
+    ...provenance,
+    words: verdict.words,
+    score: verdict.score ?? 0,
+    ruleScore: ruleScoreOf(verdict),
+    band: verdict.band ?? 'clean',
+    ...(verdict.score === null ? { unscored: true } : {}),
+    findings: verdict.findings.map((finding) => scoredFinding(finding, checker)),
+  };
+}
+
+/** The score if no wording evidence had been found: what rules alone come to. */
+function ruleScoreOf({ score, findings, words }: Verdict): number {
+  if (score === null) return 0;
+  const byRules = findings.filter(({ rule }) => !rule.startsWith(WORDING));
+  return byRules.length === findings.length ? score : scoreFindings(byRules, words);
+}
+
+/** A finding without what only a reader of reports needs. */
+export function scoredFinding({ rule, category, severity, start, end }: Finding, { families }: Checker): ScoredFinding {
+  const family = families.get(rule);
+  return { rule, category, ...(family === undefined ? {} : { family }), severity, start, end };
+}

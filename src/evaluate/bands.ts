@@ -1,5 +1,5 @@
 import type { Band } from '../model.js';
-import { figure, figureUnless, type Measure, type Planned } from './estimate.js';
+import { figureUnless, type Measure, type Planned } from './estimate.js';
 import type { Ground, Side } from './ground.js';
 import type { BandFigures } from './schema.js';
 import { weightOf } from './weights.js';
@@ -12,7 +12,11 @@ const REACHED: Readonly<Record<'suspect' | 'garbled', readonly Band[]>> = {
 };
 
 /** Precision, recall and F1 of a band or worse, as information retrieval has them (van Rijsbergen 1979). */
-export function bandFigures(band: 'suspect' | 'garbled', ground: Ground, { humans, garbled }: Side): Planned<BandFigures> {
+export function bandFigures(
+  band: 'suspect' | 'garbled',
+  ground: Ground,
+  { humans, garbled }: Side,
+): Planned<BandFigures> {
   const isReached = (row: number): boolean => REACHED[band].includes(ground.articles[row].band);
   const [alarms, hits] = [humans.filter(isReached), garbled.filter(isReached)];
   const counts = perDraw(({ articles }) => ({

@@ -1,15 +1,8 @@
-import type { Label } from './scored.js';
+import type { About, Label } from './scored.js';
 
 /** What is known of a labelled row and decides its class. */
-export interface Graded {
+export interface Graded extends Pick<About, 'set' | 'kind' | 'langpair' | 'system' | 'quality' | 'qualityKind'> {
   readonly label: Label | 'mt';
-  readonly set: string;
-  readonly kind?: string;
-  readonly langpair?: string;
-  readonly system?: string;
-  /** How good readers found it, as `qualityKind` says: MQM penalties grow with faults, DA scores fall. */
-  readonly quality: number | null;
-  readonly qualityKind?: string;
 }
 
 /** Engines by rules or by statistics, whose output is visibly garbled wherever it was rated. */

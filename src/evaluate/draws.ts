@@ -30,7 +30,7 @@ export function* draws(sample: Sample, { bootstrap, seed }: Resampling): Generat
   const { articles, sentences } = wholeSample(sample);
   for (let number = 0; number < bootstrap; number++) {
     times.fill(0);
-    for (let one = 0; one < times.length; one++) times[Math.floor(random() * times.length)]++;
+    for (let left = clusters.count; left > 0; left--) times[Math.floor(random() * clusters.count)]++;
     spread(times, clusters.articles, articles);
     spread(times, clusters.sentences, sentences);
     yield { articles, sentences };

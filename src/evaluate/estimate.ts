@@ -95,5 +95,7 @@ function walk(node: unknown, change: (leaf: Plan) => unknown): unknown {
 }
 
 function isPlan(node: object): node is Plan {
-  return ('measure' in node && typeof node.measure === 'function') || (Object.keys(node).length === 1 && 'reason' in node);
+  return (
+    ('measure' in node && typeof node.measure === 'function') || (Object.keys(node).length === 1 && 'reason' in node)
+  );
 }

@@ -1,7 +1,7 @@
 import { UserError } from '../errors.js';
 import type { Origin } from '../model.js';
 import { classesOf, type Graded } from './classes.js';
-import { labelledOf, type LabelledArticle, type RatedSentence } from './labelled.js';
+import { labelledOf, type RatedSentence } from './labelled.js';
 import { rowError, type Row } from './rows.js';
 import { scoreArticle, type Checker, type Unclassed } from './score-article.js';
 import { scoreSentences } from './score-sentences.js';
@@ -40,26 +40,16 @@ export async function gather(rows: AsyncIterable<Row>, how: Gathering): Promise<
       if (isIn(how.split, labelled.sentence)) sentences.push(labelled.sentence);
       continue;
     }
-    seen('article', labelled.article.id, row.origin);
-    graded.push(gradeOf(labelled.article));
-    const wanted = isIn(how.split, labelled.article);
+    const { about, label } = labelled.article;
+    seen('article', about.id, row.origin);
+    graded.push({ ...about, label });
+    const wanted = isIn(how.split, about);
     scored.push(wanted ? scoreArticle(labelled.article, how.checker) : undefined);
     if (wanted) how.progress?.(++done);
   }
   const labels = classesOf(graded);
   const articles = scored.flatMap((row, at) => (row ? [{ ...row, label: labels[at] }] : []));
   return { articles, sentences: scoreSentences(sentences, how.checker) };
-}
-
-/** Only what the class needs, so that texts can be let go. */
-function gradeOf({ label, set, kind, langpair, system, quality, qualityKind }: LabelledArticle): Graded {
-  return {
-    ...{ label, set, quality },
-    ...(kind === undefined ? {} : { kind }),
-    ...(langpair === undefined ? {} : { langpair }),
-    ...(system === undefined ? {} : { system }),
-    ...(qualityKind === undefined ? {} : { qualityKind }),
-  };
 }
 
 /** Whether a row belongs to the split; rows that name none belong to `all` only. */

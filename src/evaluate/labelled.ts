@@ -6,13 +6,12 @@ import { isSkipped } from '../read/reader.js';
 import { FIELDS, toArticle } from '../read/record.js';
 import { higherIsWorse, type Graded } from './classes.js';
 import { rowError, type Row } from './rows.js';
-import type { Provenance, RatedSpan } from './scored.js';
+import type { About, Provenance, RatedSpan } from './scored.js';
 
 /** A labelled article before it is classed. */
-export interface LabelledArticle extends Provenance, Graded {
-  readonly set: string;
-  readonly system?: string;
-  readonly roundtrip: boolean;
+export interface LabelledArticle {
+  readonly about: About;
+  readonly label: Graded['label'];
   readonly article: Article;
 }
 
@@ -75,12 +74,15 @@ export function labelledOf({ record, origin }: Row): Labelled {
       origin,
       'Write "MQM penalty (lower better)" or "DA z-score (higher better)".',
     );
-  const { year, roundtrip, label, ...rest } = row;
+  const { roundtrip, label, kind, langpair, qualityKind } = row;
   return {
     article: {
-      ...provenance(row, origin),
-      ...given({ kind: rest.kind, langpair: rest.langpair, qualityKind: rest.qualityKind }),
-      ...{ label, quality, roundtrip: roundtrip ?? false },
+      about: {
+        ...provenance(row, origin),
+        ...given({ kind, langpair, qualityKind }),
+        ...{ quality, roundtrip: roundtrip ?? false },
+      },
+      label,
       article: articleOf({ record, origin }),
     },
   };
@@ -106,8 +108,7 @@ function sentenceOf(source: Row): RatedSentence {
 function articleOf({ record, origin }: Row): Article {
   const item = toArticle(record, origin, { ...LIMITS, fields: FIELDS });
   if (isSkipped(item)) throw rowError(`${item.reason}.`, origin);
-  const { meta: _, ...article } = item;
-  return article;
+  return { ...item, meta: {} };
 }
 
 function parsed<T>(schema: z.ZodType<T>, { record, origin }: Row, hint?: string): T {

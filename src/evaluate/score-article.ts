@@ -22,10 +22,10 @@ export function checkerOf({ check, rules }: LakebyDetector): Checker {
 export type Unclassed = Omit<Scored, 'label'>;
 
 /** Checks one labelled article; what is kept of it holds no text. */
-export function scoreArticle({ article, label: _, ...provenance }: LabelledArticle, checker: Checker): Unclassed {
+export function scoreArticle({ about, article }: LabelledArticle, checker: Checker): Unclassed {
   const verdict = checker.check(article);
   return {
-    ...provenance,
+    ...about,
     words: verdict.words,
     score: verdict.score ?? 0,
     ruleScore: ruleScoreOf(verdict),

@@ -64,9 +64,8 @@ function within(finding: ScoredFinding, start: number, end: number): ScoredFindi
   return { ...finding, start: finding.start - start, end: Math.min(finding.end, end) - start };
 }
 
-function sentenceWith(
-  { text, seg: _, ...sentence }: RatedSentence,
-  findings: readonly ScoredFinding[],
-): ScoredSentence {
-  return { ...sentence, length: text.length, findings };
+/** The sentence without its text. */
+function sentenceWith(sentence: RatedSentence, findings: readonly ScoredFinding[]): ScoredSentence {
+  const { text, ...kept } = sentence;
+  return { ...kept, length: text.length, findings };
 }

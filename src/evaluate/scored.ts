@@ -26,14 +26,21 @@ export interface Provenance {
   readonly split?: string;
 }
 
-/** A labelled article with what Lakeby says of it. Its text is not needed any more. */
-export interface Scored extends Provenance {
-  readonly label: Label;
+/** What a labelled file says of an article beside its text and label. */
+export interface About extends Provenance {
+  /** smt, rbmt, nmt ... */
   readonly kind?: string;
   readonly langpair?: string;
+  /** English that went out and came back. */
   readonly roundtrip: boolean;
+  /** How good readers found it, as `qualityKind` says: MQM penalties grow with faults, DA scores fall. */
   readonly quality: number | null;
   readonly qualityKind?: string;
+}
+
+/** A labelled article with what Lakeby says of it. Its text is not needed any more. */
+export interface Scored extends About {
+  readonly label: Label;
   readonly words: number;
   /** Probability of "garbled", 0 to 1; 0 where the article was taken for another language and not scored. */
   readonly score: number;
@@ -56,6 +63,8 @@ export interface RatedSpan extends Span {
 export interface ScoredSentence extends Provenance {
   /** The rated sentence was written by a person. */
   readonly human: boolean;
+  /** Its place in the document. */
+  readonly seg?: number;
   /** UTF-16 code units. */
   readonly length: number;
   readonly errors: readonly RatedSpan[];

@@ -35,7 +35,9 @@ function worstRows(rows: readonly Graded[]): ReadonlySet<number> {
     const badness = badnessOf(row);
     if (badness === null || row.label !== 'mt') return;
     const key = JSON.stringify([row.set, row.langpair]);
-    groups.set(key, [...(groups.get(key) ?? []), { at, badness }]);
+    const group = groups.get(key);
+    if (group) group.push({ at, badness });
+    else groups.set(key, [{ at, badness }]);
   });
   return new Set([...groups.values()].flatMap(worstOf));
 }

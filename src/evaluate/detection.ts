@@ -1,4 +1,4 @@
-import { bandFigures, missing } from './bands.js';
+import { bandReferee, missing } from './bands.js';
 import { calibrationOf, classSums } from './calibration.js';
 import { auc, contestOf, recallAt, type Contest } from './contest.js';
 import { figureUnless, type Plan, type Planned } from './estimate.js';
@@ -17,6 +17,7 @@ export function refereeFor(ground: Ground, { humans, garbled: all }: Side): Refe
   const { scores, prior } = ground;
   const contest = contestOf(scores, humans, Int32Array.from([...humans, ...all]));
   const good = classSums(humans, 0, scores);
+  const [suspect, convicted] = [bandReferee('suspect', ground, humans), bandReferee('garbled', ground, humans)];
   return (garbled) => {
     const side = { humans, garbled };
     const { noHuman, noGarbled } = missing(side);
@@ -27,8 +28,8 @@ export function refereeFor(ground: Ground, { humans, garbled: all }: Side): Refe
       auc: figureUnless(either, auc(contest, garbled)),
       recallAt1: recallFigure(contest, side, RATES.recallAt1),
       recallAt01: recallFigure(contest, side, RATES.recallAt01),
-      suspect: bandFigures('suspect', ground, side),
-      garbledBand: bandFigures('garbled', ground, side),
+      suspect: suspect(garbled),
+      garbledBand: convicted(garbled),
       ece: figureUnless(either, ece),
       brier: figureUnless(either, brier),
     };

@@ -1,3 +1,4 @@
+import { documentKey } from './draws.js';
 import type { Sample } from './gather.js';
 import type { Scored } from './scored.js';
 import { rowsWhere, type Rows } from './weights.js';
@@ -15,6 +16,8 @@ export interface Ground extends Side {
   readonly scores: Float64Array;
   readonly ruleScores: Float64Array;
   readonly words: Float64Array;
+  /** Human rows by source document. */
+  readonly humanVersions: ReadonlyMap<string | undefined, readonly number[]>;
   /** Share of garbled documents that the score assumes. */
   readonly prior: number;
 }
@@ -29,6 +32,24 @@ export function groundOf({ articles }: Sample, prior: number): Ground {
     scores: Float64Array.from(articles, ({ score }) => score),
     ruleScores: Float64Array.from(articles, ({ ruleScore }) => ruleScore),
     words: Float64Array.from(articles, ({ words }) => words),
+    humanVersions: humansByDocument(articles),
     prior,
   };
+}
+
+/** What joins a machine document with its human versions: year and doc, where the row gives both. */
+export function joinKey(row: Scored): string | undefined {
+  return row.year === undefined ? undefined : documentKey(row);
+}
+
+function humansByDocument(articles: readonly Scored[]): ReadonlyMap<string | undefined, readonly number[]> {
+  const documents = new Map<string | undefined, number[]>();
+  articles.forEach((article, row) => {
+    const key = joinKey(article);
+    if (article.label !== 'human' || key === undefined) return;
+    const known = documents.get(key);
+    if (known) known.push(row);
+    else documents.set(key, [row]);
+  });
+  return documents;
 }

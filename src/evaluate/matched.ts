@@ -1,7 +1,6 @@
 import { auc, contestOf } from './contest.js';
-import { documentKey } from './draws.js';
 import { figure, figureUnless, type Planned } from './estimate.js';
-import type { Ground, Side } from './ground.js';
+import { joinKey, type Ground, type Side } from './ground.js';
 import type { MatchedJson } from './schema.js';
 import { meanOf, type Rows } from './weights.js';
 
@@ -17,37 +16,24 @@ const NONE = 'no garbled document has a human version (rows are joined on year a
  * the same on both sides and cannot help.
  */
 export function pairings(ground: Ground, garbled: Rows): Pairing[] {
-  const humans = byDocument(ground, ground.humans);
   const sets = new Map<string, number[]>();
+  const versions = (row: number): readonly number[] => ground.humanVersions.get(joinKey(ground.articles[row])) ?? [];
   for (const row of garbled) {
-    if (!humans.has(joinKey(ground, row))) continue;
     const { set } = ground.articles[row];
-    sets.set(set, [...(sets.get(set) ?? []), row]);
+    if (versions(row).length === 0) continue;
+    const joined = sets.get(set);
+    if (joined) joined.push(row);
+    else sets.set(set, [row]);
   }
   return [...sets].sort(bySet).map(([set, rows]) => ({
     set,
     garbled: Int32Array.from(rows),
-    humans: Int32Array.from(new Set(rows.flatMap((row) => humans.get(joinKey(ground, row)) ?? []))),
+    humans: Int32Array.from(new Set(rows.flatMap(versions))),
   }));
 }
 
 function bySet([one]: readonly [string, unknown], [other]: readonly [string, unknown]): number {
   return one < other ? -1 : 1;
-}
-
-function byDocument(ground: Ground, rows: Rows): ReadonlyMap<string | undefined, number[]> {
-  const documents = new Map<string | undefined, number[]>();
-  for (const row of rows) {
-    const key = joinKey(ground, row);
-    const known = documents.get(key);
-    if (known) known.push(row);
-    else if (key !== undefined) documents.set(key, [row]);
-  }
-  return documents;
-}
-
-function joinKey({ articles }: Ground, row: number): string | undefined {
-  return articles[row].year === undefined ? undefined : documentKey(articles[row]);
 }
 
 /** AUC over the joined rows of each set by a score, and the mean over sets: every set counts the same. */

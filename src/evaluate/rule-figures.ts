@@ -2,10 +2,10 @@ import { perDraw } from './draws.js';
 import { figureUnless, type Measure, type Planned } from './estimate.js';
 import { pairings, type Pairing } from './matched.js';
 import { hitsByName, type ClassHits, type Hits, type Naming, type RuleGround } from './rule-hits.js';
-import { chanceOf, liftOf, precisionOf, spanSums } from './span-figures.js';
+import { chanceOf, liftOf, onesFor, precisionOf, spanSums } from './span-figures.js';
 import type { RuleRow } from './schema.js';
 import type { ScoredSentence } from './scored.js';
-import { meanOf, sumOf, weightOf, type Rows } from './weights.js';
+import { dotOf, meanOf, sumOf, weightOf } from './weights.js';
 
 /** Names a finding counts under. */
 const NAMINGS = {
@@ -46,7 +46,7 @@ function rowPlanner({
         precision: figureUnless(noHuman ?? noGarbled, (draw) => recall(draw) / (recall(draw) + falseAlarms(draw))),
         recall: figureUnless(noGarbled, recall),
         falseAlarms: figureUnless(noHuman, falseAlarms),
-        perThousand: figureUnless(noHuman, (draw) => dot(rows, counts, draw.articles) / totals(draw).words),
+        perThousand: figureUnless(noHuman, (draw) => dotOf(rows, counts, draw.articles) / totals(draw).words),
         auc: figureUnless(noHuman ?? noGarbled, (draw) => (1 + recall(draw) - falseAlarms(draw)) / 2),
         matched: figureUnless(noPairs, meanOf(paired.map((pair) => pair(hits)))),
         spans: sentences.length > 0 ? ruleSpans(name, naming, { hits, sentences }) : null,
@@ -56,10 +56,6 @@ function rowPlanner({
 
 function tally({ rows, counts }: ClassHits): { findings: number; documents: number } {
   return { findings: counts.reduce((sum, count) => sum + count, 0), documents: rows.length };
-}
-
-function dot(rows: Rows, counts: Float64Array, weights: Float64Array): number {
-  return rows.reduce((sum, row, at) => sum + weights[row] * counts[at], 0);
 }
 
 /** AUC of "has a finding" in one set of joined documents: (1 + recall - false alarms) / 2. */
@@ -83,7 +79,7 @@ interface SpanHits {
 
 function ruleSpans(name: string, naming: Naming, { hits, sentences }: SpanHits): Planned<RuleRow['spans']> {
   const sums = spanSums(sentences, hits.sentences, (finding) => naming(finding) === name);
-  const { findings, right } = sums({ articles: NONE, sentences: new Float64Array(sentences.length).fill(1) });
+  const [findings, right] = (['findings', 'right'] as const).map((column) => sums(column)(onesFor(sentences)));
   const silent = findings === 0 ? 'it found nothing in the rated machine sentences' : undefined;
   return {
     ...{ findings, right },
@@ -92,5 +88,3 @@ function ruleSpans(name: string, naming: Naming, { hits, sentences }: SpanHits):
     lift: figureUnless(silent, liftOf(sums)),
   };
 }
-
-const NONE = new Float64Array();

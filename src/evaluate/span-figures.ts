@@ -1,9 +1,9 @@
-import { documentKey, perDraw, type Draw } from './draws.js';
+import { documentKey, perDraw, wholeSample, type Draw } from './draws.js';
 import { figureUnless, type Measure, type Planned } from './estimate.js';
 import type { Evaluation, SpanFigures } from './schema.js';
 import type { ScoredFinding, ScoredSentence } from './scored.js';
 import { tallySentence, type SpanTally } from './span-tally.js';
-import { rowsWhere, sumOf, type Rows } from './weights.js';
+import { dotOf, rowsWhere, type Rows } from './weights.js';
 
 type Choice = (finding: ScoredFinding) => boolean;
 type Column = keyof SpanTally;
@@ -22,56 +22,59 @@ export function spanReport(sentences: readonly ScoredSentence[]): Planned<Evalua
   };
 }
 
-/** Sums of columns over sentences in one draw. */
-export type SpanSums = (draw: Draw) => Readonly<Record<Column, number>>;
+/** The sum of one column over sentences in a draw. */
+export type SpanSums = (column: Column) => Measure;
 
 /** The sums that a choice of findings comes to; `rows` are the sentences that can add to them. */
 export function spanSums(sentences: readonly ScoredSentence[], rows: Rows, chosen: Choice): SpanSums {
   const tallies = Array.from(rows, (row) => tallySentence(sentences[row], sentences[row].findings.filter(chosen)));
-  const names = Object.keys(tallySentence({ ...EMPTY }, [])) as Column[];
-  const columns = names.map((name) => [name, Float64Array.from(tallies, (tally) => tally[name])] as const);
-  const every = rows.map((_, at) => at);
-  return perDraw(({ sentences: weights }) => {
-    const own = Float64Array.from(rows, (row) => weights[row]);
-    const sums = columns.map(([name, column]) => [name, sumOf(every, own, column)]);
-    return Object.fromEntries(sums) as Record<Column, number>;
-  });
+  const sums = new Map<Column, Measure>();
+  return (name) => {
+    const known = sums.get(name);
+    if (known) return known;
+    const column = Float64Array.from(tallies, (tally) => tally[name]);
+    const measure = perDraw((draw: Draw) => dotOf(rows, column, draw.sentences));
+    sums.set(name, measure);
+    return measure;
+  };
 }
 
-const EMPTY: ScoredSentence = { id: '', set: '', human: false, length: 0, errors: [], findings: [] };
+/** One sum over another. */
+function quotient(sums: SpanSums, over: Column, under: Column): Measure {
+  return (draw) => sums(over)(draw) / sums(under)(draw);
+}
 
 function spanFigures(sentences: readonly ScoredSentence[], rows: Rows, chosen: Choice): Planned<SpanFigures> {
   const sums = spanSums(sentences, rows, chosen);
-  const findings = Array.from(rows).flatMap((row) => sentences[row].findings.filter(chosen)).length;
-  const right = Array.from(rows, (row) => tallySentence(sentences[row], sentences[row].findings.filter(chosen)).right);
+  const [findings, right] = (['findings', 'right'] as const).map((name) => sums(name)(onesFor(sentences)));
   const noRows = rows.length === 0 ? 'no such sentence was rated' : undefined;
   const silent = noRows ?? (findings === 0 ? 'there are no findings in these sentences' : undefined);
   return {
     documents: new Set(Array.from(rows, (row) => documentKey(sentences[row]) ?? sentences[row].id)).size,
-    ...{ sentences: rows.length, findings, right: right.reduce((sum, value) => sum + value, 0) },
+    ...{ sentences: rows.length, findings, right },
     precision: figureUnless(silent, precisionOf(sums)),
     chance: figureUnless(silent, chanceOf(sums)),
     lift: figureUnless(silent, liftOf(sums)),
-    characterPrecision: figureUnless(silent, (draw) => sums(draw).both / sums(draw).marked),
-    majorRecall: figureUnless(noRows, (draw) => sums(draw).majorsFound / sums(draw).majors),
+    characterPrecision: figureUnless(silent, quotient(sums, 'both', 'marked')),
+    majorRecall: figureUnless(noRows, quotient(sums, 'majorsFound', 'majors')),
     f1: figureUnless(silent, partialF1(sums)),
-    characterF1: figureUnless(silent, (draw) => (2 * sums(draw).both) / (sums(draw).marked + sums(draw).wrong)),
+    characterF1: figureUnless(silent, characterF1(sums)),
   };
 }
 
 /** Share of findings that touch an error span of any rater. */
 export function precisionOf(sums: SpanSums): Measure {
-  return (draw) => sums(draw).right / sums(draw).findings;
+  return quotient(sums, 'right', 'findings');
 }
 
 /** What that share would be if every finding lay anywhere in its sentence. */
 export function chanceOf(sums: SpanSums): Measure {
-  return (draw) => sums(draw).chance / sums(draw).findings;
+  return quotient(sums, 'chance', 'findings');
 }
 
 /** How many times better than chance. */
 export function liftOf(sums: SpanSums): Measure {
-  return (draw) => sums(draw).right / sums(draw).chance;
+  return quotient(sums, 'right', 'chance');
 }
 
 /**
@@ -81,9 +84,22 @@ export function liftOf(sums: SpanSums): Measure {
  * without their penalty for another severity.
  */
 function partialF1(sums: SpanSums): Measure {
+  const [precision, recall] = [
+    quotient(sums, 'markedShares', 'markedSpans'),
+    quotient(sums, 'wrongShares', 'wrongSpans'),
+  ];
   return (draw) => {
-    const { markedShares, markedSpans, wrongShares, wrongSpans } = sums(draw);
-    const [precision, recall] = [markedShares / markedSpans, wrongShares / wrongSpans];
-    return precision + recall > 0 ? (2 * precision * recall) / (precision + recall) : 0;
+    const [exact, found] = [precision(draw), recall(draw)];
+    return exact + found > 0 ? (2 * exact * found) / (exact + found) : 0;
   };
+}
+
+function characterF1(sums: SpanSums): Measure {
+  const [both, marked, wrong] = [sums('both'), sums('marked'), sums('wrong')];
+  return (draw) => (2 * both(draw)) / (marked(draw) + wrong(draw));
+}
+
+/** Every sentence once. */
+export function onesFor(sentences: readonly ScoredSentence[]): Draw {
+  return wholeSample({ articles: [], sentences });
 }

@@ -23,6 +23,13 @@ export function sumOf(rows: Rows, weights: Float64Array, column: ArrayLike<numbe
   return sum;
 }
 
+/** The weighted sum of values that stand in the order of their rows. */
+export function dotOf(rows: Rows, values: Float64Array, weights: Float64Array): number {
+  let sum = 0;
+  for (let at = 0; at < rows.length; at++) sum += weights[rows[at]] * values[at];
+  return sum;
+}
+
 /** A ratio of two sums over articles: a share, or so much per so much. */
 export function ratio(rows: Rows, over: ArrayLike<number>, under: ArrayLike<number>): Measure {
   return ({ articles }: Draw) => sumOf(rows, articles, over) / sumOf(rows, articles, under);

@@ -118,6 +118,55 @@ Example:
     load: () => import('./filter.js'),
   },
   {
+    name: 'evaluate',
+    argument: '[labelled...]',
+    argumentHelp: 'labelled JSONL, plain or gzipped: articles with "label", or rated sentences with "errors"',
+    description: 'Check labelled text and measure how far the verdicts are right.',
+    options: [
+      {
+        flags: '-f, --format <format>',
+        description: 'form of the report',
+        choices: ['terminal', 'json'],
+        default: 'terminal',
+      },
+      { flags: '-o, --output <file>', description: 'write the report to a file, whole or not at all' },
+      {
+        flags: '--split <split>',
+        description: 'measure only rows of this split',
+        choices: ['dev', 'test', 'all'],
+        default: 'all',
+      },
+      { flags: '--prior <share>', description: 'share of garbled articles that the score assumes (default: 0.5)' },
+      { flags: '--bootstrap <number>', description: 'resamples behind each interval; 0 for none (default: 1000)' },
+      { flags: '--seed <number>', description: 'seed of the resamples (default: 1)' },
+      {
+        flags: '--scored <file>',
+        description: 'measure rows that were scored before; may be repeated',
+        many: true,
+      },
+      {
+        flags: '--write-scored <file>',
+        description: 'write the scored rows as JSONL, gzipped if the name ends in .gz',
+      },
+      ...RULE_OPTIONS,
+      { flags: '-q, --quiet', description: 'only the figures of most weight' },
+      { flags: '--no-color', description: 'no colours; NO_COLOR and FORCE_COLOR are obeyed too' },
+      MAX_LINE,
+    ],
+    after: `
+Exit codes:
+  0  measured
+  1  measured, but one class is missing, so that most figures have no value
+  2  wrong usage, or a labelled row that cannot be used; nothing was written
+
+Labels are human, mt and garbled. Text labelled mt is classed: visibly garbled by its engine or its quality, or neither.
+
+Examples:
+  lakeby evaluate labelled.jsonl.gz --split test --format json --output evaluation.json
+  lakeby evaluate articles.jsonl spans.jsonl --write-scored scored.jsonl.gz`,
+    load: () => import('./evaluate.js'),
+  },
+  {
     name: 'rules list',
     description: 'List the rules.',
     options: [

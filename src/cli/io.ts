@@ -27,6 +27,12 @@ export interface CommandOptions {
   readonly maxLine?: string;
   readonly category?: string;
   readonly file?: string;
+  readonly split?: 'dev' | 'test' | 'all';
+  readonly prior?: string;
+  readonly bootstrap?: string;
+  readonly seed?: string;
+  readonly scored?: readonly string[];
+  readonly writeScored?: string;
 }
 
 /** A command: arguments and options in, the exit code out. The user's mistakes are thrown as UserError. */

@@ -1,7 +1,7 @@
 import { UserError } from '../errors.js';
-import type { Origin } from '../model.js';
+import type { Origin, Verdict } from '../model.js';
 import { classesOf, type Graded } from './classes.js';
-import { labelledOf, type RatedSentence } from './labelled.js';
+import { labelledOf, type LabelledArticle, type RatedSentence } from './labelled.js';
 import { rowError, type Row } from './rows.js';
 import { scoreArticle, type Checker, type Unclassed } from './score-article.js';
 import { scoreSentences } from './score-sentences.js';
@@ -16,11 +16,25 @@ export interface Sample {
   readonly sentences: readonly ScoredSentence[];
 }
 
-/** How rows are gathered. `progress` hears of every article that was checked. */
+/** How rows are gathered. */
 export interface Gathering {
   readonly checker: Checker;
   readonly split: Split;
-  readonly progress?: (articles: number) => void;
+  /** Hears of every article that was checked. */
+  readonly checked?: (verdict: Verdict) => void;
+}
+
+/** Samples as one; those that are missing add nothing. */
+export function joinSamples(...samples: readonly (Sample | undefined)[]): Sample {
+  return {
+    articles: samples.flatMap((sample) => sample?.articles ?? []),
+    sentences: samples.flatMap((sample) => sample?.sentences ?? []),
+  };
+}
+
+/** Whether there is nothing to measure. */
+export function isEmpty({ articles, sentences }: Sample): boolean {
+  return articles.length + sentences.length === 0;
 }
 
 /**
@@ -32,7 +46,6 @@ export async function gather(rows: AsyncIterable<Row>, how: Gathering): Promise<
   const scored: (Unclassed | undefined)[] = [];
   const sentences: RatedSentence[] = [];
   const seen = uniqueIds();
-  let done = 0;
   for await (const row of rows) {
     const labelled = labelledOf(row);
     if ('sentence' in labelled) {
@@ -40,16 +53,27 @@ export async function gather(rows: AsyncIterable<Row>, how: Gathering): Promise<
       if (isIn(how.split, labelled.sentence)) sentences.push(labelled.sentence);
       continue;
     }
-    const { about, label } = labelled.article;
-    seen('article', about.id, row.origin);
-    graded.push({ ...about, label });
-    const wanted = isIn(how.split, about);
-    scored.push(wanted ? scoreArticle(labelled.article, how.checker) : undefined);
-    if (wanted) how.progress?.(++done);
+    seen('article', labelled.article.id, row.origin);
+    graded.push(gradeOf(labelled.article));
+    const wanted = isIn(how.split, labelled.article);
+    const verdict = wanted ? how.checker.check(labelled.article.article) : undefined;
+    scored.push(verdict && scoreArticle(labelled.article, verdict, how.checker));
+    if (verdict) how.checked?.(verdict);
   }
   const labels = classesOf(graded);
   const articles = scored.flatMap((row, at) => (row ? [{ ...row, label: labels[at] }] : []));
   return { articles, sentences: scoreSentences(sentences, how.checker) };
+}
+
+/** Only what the class needs, so that texts can be let go. */
+function gradeOf({ label, set, kind, langpair, system, quality, qualityKind }: LabelledArticle): Graded {
+  return {
+    ...{ label, set, quality },
+    ...(kind === undefined ? {} : { kind }),
+    ...(langpair === undefined ? {} : { langpair }),
+    ...(system === undefined ? {} : { system }),
+    ...(qualityKind === undefined ? {} : { qualityKind }),
+  };
 }
 
 /** Whether a row belongs to the split; rows that name none belong to `all` only. */

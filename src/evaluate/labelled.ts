@@ -9,8 +9,7 @@ import { rowError, type Row } from './rows.js';
 import type { About, Provenance, RatedSpan } from './scored.js';
 
 /** A labelled article before it is classed. */
-export interface LabelledArticle {
-  readonly about: About;
+export interface LabelledArticle extends About {
   readonly label: Graded['label'];
   readonly article: Article;
 }
@@ -77,12 +76,9 @@ export function labelledOf({ record, origin }: Row): Labelled {
   const { roundtrip, label, kind, langpair, qualityKind } = row;
   return {
     article: {
-      about: {
-        ...provenance(row, origin),
-        ...given({ kind, langpair, qualityKind }),
-        ...{ quality, roundtrip: roundtrip ?? false },
-      },
-      label,
+      ...provenance(row, origin),
+      ...given({ kind, langpair, qualityKind }),
+      ...{ label, quality, roundtrip: roundtrip ?? false },
       article: articleOf({ record, origin }),
     },
   };

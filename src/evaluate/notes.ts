@@ -1,21 +1,23 @@
 import { count } from '../report/say.js';
 import type { Sample } from './gather.js';
 import type { Ground } from './ground.js';
+import type { Scored } from './scored.js';
 
-/** A class without which most figures have no value, in words; undefined where both classes are there. */
-export function lacking({ humans, garbled, articles }: Ground): string | undefined {
+/** That most figures have no value for want of a class, in words; undefined where both classes are there. */
+export function lacking(articles: readonly Scored[]): string | undefined {
   if (articles.length === 0) return 'No labelled article was given: only rated sentences are measured.';
-  const hint = 'figures that tell garbled text from human text cannot be computed.';
-  if (garbled.length === 0 && humans.length === 0) return `No document is human or visibly garbled: ${hint}`;
-  if (garbled.length === 0) return `No document is visibly garbled: ${hint}`;
-  return humans.length === 0 ? `No document is human: ${hint}` : undefined;
+  const lost = 'figures that tell garbled text from human text cannot be computed.';
+  const [human, garbled] = ['human', 'garbled'].map((label) => articles.some((article) => article.label === label));
+  if (!human && !garbled) return `No document is human or visibly garbled: ${lost}`;
+  if (!garbled) return `No document is visibly garbled: ${lost}`;
+  return human ? undefined : `No document is human: ${lost}`;
 }
 
 /** What a reader of the figures should know of the sample. */
 export function notesOn(sample: Sample, ground: Ground): string[] {
   const unscored = ground.articles.filter((article) => article.unscored).length;
   return [
-    lacking(ground),
+    lacking(ground.articles),
     unscored > 0
       ? `${count(unscored, 'document')} taken for another language: counted as clean, with score 0.`
       : undefined,

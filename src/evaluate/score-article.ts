@@ -2,7 +2,7 @@ import type { LakebyDetector } from '../create-detector.js';
 import type { Finding, Verdict } from '../model.js';
 import { scoreFindings } from '../score/score.js';
 import type { LabelledArticle } from './labelled.js';
-import type { Scored, ScoredFinding } from './scored.js';
+import type { About, Scored, ScoredFinding } from './scored.js';
 
 /** Rules whose ids begin so are learned wording evidence; the others are rules in the narrower sense. */
 const WORDING = 'wording';
@@ -21,11 +21,10 @@ export function checkerOf({ check, rules }: LakebyDetector): Checker {
 /** A labelled article before its class is known. */
 export type Unclassed = Omit<Scored, 'label'>;
 
-/** Checks one labelled article; what is kept of it holds no text. */
-export function scoreArticle({ about, article }: LabelledArticle, checker: Checker): Unclassed {
-  const verdict = checker.check(article);
+/** What is kept of a labelled article and its verdict: all but texts. */
+export function scoreArticle(labelled: LabelledArticle, verdict: Verdict, checker: Checker): Unclassed {
   return {
-    ...about,
+    ...aboutOf(labelled),
     words: verdict.words,
     score: verdict.score ?? 0,
     ruleScore: ruleScoreOf(verdict),
@@ -33,6 +32,12 @@ export function scoreArticle({ about, article }: LabelledArticle, checker: Check
     ...(verdict.score === null ? { unscored: true } : {}),
     findings: verdict.findings.map((finding) => scoredFinding(finding, checker)),
   };
+}
+
+/** What is kept of a labelled row: all but its text and label. */
+function aboutOf(labelled: LabelledArticle): About {
+  const kept = Object.entries(labelled).filter(([key]) => key !== 'article' && key !== 'label');
+  return Object.fromEntries(kept) as unknown as About;
 }
 
 /** The score if no wording evidence had been found: what rules alone come to. */

@@ -1,6 +1,7 @@
 import { perDraw, type Draw } from './draws.js';
 import type { Measure } from './estimate.js';
 import type { Ground, Side } from './ground.js';
+import { rounded } from './round.js';
 import type { Evaluation } from './schema.js';
 import { weightOf, type Rows } from './weights.js';
 
@@ -66,9 +67,9 @@ export function reliability(ground: Ground, { humans, garbled }: Side, draw: Dra
     return {
       ...{ low: bin / BINS, high: (bin + 1) / BINS },
       documents: [...humans, ...garbled].filter((row) => binOf(scores[row]) === bin).length,
-      weight: Math.min(1, weight),
-      score: weight > 0 ? Math.min(1, score / weight) : null,
-      garbled: weight > 0 ? Math.min(1, sound(prior * bad.weight[bin]) / weight) : null,
+      weight: rounded(weight),
+      score: weight > 0 ? rounded(score / weight) : null,
+      garbled: weight > 0 ? rounded(sound(prior * bad.weight[bin]) / weight) : null,
     };
   });
 }

@@ -1,4 +1,5 @@
 import type { Ground, Side } from './ground.js';
+import { rounded } from './round.js';
 import type { Evaluation } from './schema.js';
 import type { Rows } from './weights.js';
 
@@ -17,7 +18,11 @@ export function rocCurve({ scores }: Ground, { humans, garbled }: Side): Evaluat
     if (bad) found++;
     else alarms++;
     if (ranked[at + 1]?.score !== score)
-      points.push({ threshold: score, falseAlarms: alarms / humans.length, recall: found / garbled.length });
+      points.push({
+        threshold: rounded(score),
+        falseAlarms: rounded(alarms / humans.length),
+        recall: rounded(found / garbled.length),
+      });
   });
   return thinned(points);
 }

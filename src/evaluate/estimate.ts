@@ -1,5 +1,6 @@
 import { draws, wholeSample, type Draw, type Resampling } from './draws.js';
 import type { Sample } from './gather.js';
+import { rounded } from './round.js';
 import type { Figure } from './schema.js';
 
 /** A quantity of a weighted sample; NaN where it is not defined. */
@@ -80,10 +81,6 @@ function quantile(sorted: Float64Array, share: number): number {
   const place = (sorted.length - 1) * share;
   const below = sorted[Math.floor(place)];
   return below + (sorted[Math.ceil(place)] - below) * (place - Math.floor(place));
-}
-
-function rounded(value: number): number {
-  return Math.round(value * 1e6) / 1e6;
 }
 
 /** A copy of a tree with something else in place of each plan. */

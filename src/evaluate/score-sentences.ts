@@ -36,7 +36,7 @@ function scoreDocument(document: readonly RatedSentence[], checker: Checker): Sc
   const placed = place([...document].sort((a, b) => (a.seg ?? 0) - (b.seg ?? 0)));
   const text = placed.map(({ sentence }) => sentence.text).join(GAP);
   const { findings } = checker.check({ id: document[0].id, text });
-  const scored = findings.map((finding) => scoredFinding(finding, checker));
+  const scored = findings.map((finding) => scoredFinding(finding, checker)).sort((a, b) => a.start - b.start);
   let first = 0;
   return placed.map(({ sentence, start }) => {
     const end = start + sentence.text.length;

@@ -1,22 +1,30 @@
-// Writes rules/generated/{verdict,report,filter}.schema.json from src/report/schema.ts (built to dist before).
+// Writes rules/generated/{verdict,report,filter,evaluation}.schema.json from src/report/schema.ts and
+// src/evaluate/schema.ts (built to dist before).
 // With --check nothing is written, and the exit code says whether the files are in step.
 import { readFileSync, realpathSync, writeFileSync } from 'node:fs';
 import { argv } from 'node:process';
 import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
+import { evaluationSchema } from '../dist/evaluate/schema.js';
 import { filterLineSchema, reportSchema, verdictSchema } from '../dist/report/schema.js';
 
-const SCHEMAS = { verdict: verdictSchema, report: reportSchema, filter: filterLineSchema };
+const REPORT = 'src/report/schema.ts';
+const SCHEMAS = {
+  verdict: [verdictSchema, REPORT],
+  report: [reportSchema, REPORT],
+  filter: [filterLineSchema, REPORT],
+  evaluation: [evaluationSchema, 'src/evaluate/schema.ts'],
+};
 const folder = new URL('../rules/generated/', import.meta.url);
 
 /** The schema files by name, with their content. */
 export function schemaFiles() {
-  return Object.entries(SCHEMAS).map(([name, schema]) => [`${name}.schema.json`, schemaText(schema)]);
+  return Object.entries(SCHEMAS).map(([name, [schema, from]]) => [`${name}.schema.json`, schemaText(schema, from)]);
 }
 
-function schemaText(schema) {
+function schemaText(schema, from) {
   const { $schema, ...rest } = z.toJSONSchema(schema, { target: 'draft-2020-12' });
-  const comment = 'Written by scripts/schema.js from src/report/schema.ts; do not edit.';
+  const comment = `Written by scripts/schema.js from ${from}; do not edit.`;
   return `${JSON.stringify({ $schema, $comment: comment, ...rest }, null, 2)}\n`;
 }
 

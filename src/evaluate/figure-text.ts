@@ -2,7 +2,7 @@ import type { Figure } from './schema.js';
 
 const DIGITS = 3;
 /** Stands for a figure without a value. */
-export const NONE = '-';
+const NONE = '-';
 
 /** A number with three decimals. */
 export function numberText(value: number | null): string {

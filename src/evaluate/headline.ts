@@ -1,7 +1,7 @@
 import type { Evaluation, Figure } from './schema.js';
 
 /** What a figure must come to: at least or at most so much. */
-export interface Goal {
+interface Goal {
   readonly least?: number;
   readonly most?: number;
 }
@@ -24,30 +24,30 @@ export const HEADLINES: readonly Headline[] = [
   goal('AUC, 150 words and more', ({ long }) => long.auc, [0.97, 0.99]),
   goal('Recall at 1 % false alarms, 150 words and more', ({ long }) => long.recallAt1, [0.7, 0.9]),
   { name: 'Recall at 0.1 % false alarms, 150 words and more', pick: ({ long }) => long.recallAt01 },
-  goal('Garbled documents of 150 words and more in band garbled', ({ long }) => long.garbledBand.recall, [0.4, 0.65]),
-  goal('... in band suspect or garbled', ({ long }) => long.suspect.recall, [0.7, 0.9]),
+  goal('Garbled documents, 150 words and more, in band garbled', ({ long }) => long.garbledBand.recall, [0.4, 0.65]),
+  goal('Garbled documents, 150 words and more, suspect or worse', ({ long }) => long.suspect.recall, [0.7, 0.9]),
   limit('Human documents in band garbled', ({ humanText }) => humanText.garbledBand, [0.001]),
   {
-    name: '... in the set with most',
+    name: 'Human documents in band garbled, worst set',
     pick: (evaluation) => worstSet(evaluation, 'garbledBand'),
     must: { most: 0.002 },
   },
-  { name: 'Human documents in band suspect or garbled', pick: ({ humanText }) => humanText.suspect },
-  limit('... in the set with most', (evaluation) => worstSet(evaluation, 'suspect'), [0.02, 0.01]),
+  { name: 'Human documents suspect or worse', pick: ({ humanText }) => humanText.suspect },
+  limit('Human documents suspect or worse, worst set', (evaluation) => worstSet(evaluation, 'suspect'), [0.02, 0.01]),
   limit('Findings above hint per 1,000 words of human text', ({ humanText }) => humanText.aboveHint, [0.3, 0.1]),
-  { name: '... hints included', pick: ({ humanText }) => humanText.withHints },
+  { name: 'Findings, hints included, per 1,000 words of human text', pick: ({ humanText }) => humanText.withHints },
   { name: 'AUC, all documents', pick: ({ all }) => all.auc },
   { name: 'Recall at 1 % false alarms, all documents', pick: ({ all }) => all.recallAt1 },
   { name: 'F1 of band garbled, all documents', pick: ({ all }) => all.garbledBand.f1 },
-  { name: 'F1 of band suspect or garbled, all documents', pick: ({ all }) => all.suspect.f1 },
+  { name: 'F1 of suspect or worse, all documents', pick: ({ all }) => all.suspect.f1 },
   limit('Expected calibration error', ({ all }) => all.ece, [0.03]),
   { name: 'Brier score', pick: ({ all }) => all.brier },
   goal('Spearman with MQM', (evaluation) => rankWith('MQM', evaluation), [0.35, 0.45]),
   { name: 'Spearman with DA', pick: (evaluation) => rankWith('DA', evaluation) },
   goal('Spans: precision of findings above hint', ({ spans }) => spans?.machine.precision ?? NO_SPANS, [0.6, 0.75]),
-  { name: '... of equally long random spans', pick: ({ spans }) => spans?.machine.chance ?? NO_SPANS },
-  goal('... lift over chance', ({ spans }) => spans?.machine.lift ?? NO_SPANS, [1.5]),
-  { name: '... by characters', pick: ({ spans }) => spans?.machine.characterPrecision ?? NO_SPANS },
+  { name: 'Spans: precision of equally long random spans', pick: ({ spans }) => spans?.machine.chance ?? NO_SPANS },
+  goal('Spans: lift over chance', ({ spans }) => spans?.machine.lift ?? NO_SPANS, [1.5]),
+  { name: 'Spans: precision by characters', pick: ({ spans }) => spans?.machine.characterPrecision ?? NO_SPANS },
   { name: 'Spans: recall of major errors', pick: ({ spans }) => spans?.machine.majorRecall ?? NO_SPANS },
   { name: 'Spans: partial-overlap F1', pick: ({ spans }) => spans?.machine.f1 ?? NO_SPANS },
   { name: 'Spans: F1 of characters', pick: ({ spans }) => spans?.machine.characterF1 ?? NO_SPANS },

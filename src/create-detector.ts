@@ -16,6 +16,8 @@ export interface Options {
   readonly rules?: readonly string[];
   /** Ids of rules that stay silent. */
   readonly switchedOff?: readonly string[];
+  /** A folder of rules that takes the place of all rule files that come with Lakeby; what its code finds stays. */
+  readonly instead?: string;
 }
 
 /** Checks articles one by one: synchronous, the same verdict for the same article. */
@@ -34,8 +36,11 @@ export async function createDetector(options: Options = {}): Promise<LakebyDetec
   const knowledge = shippedKnowledge(shipped);
   const own = await ownRules(options.rules ?? [], knowledge);
   const replaced = new Set(own.flatMap(({ rules }) => rules.map(({ id }) => id)));
-  const shippedDetector = without(makeRules(shippedRules(shipped, knowledge), knowledge), replaced);
-  const all = [shippedDetector, ...own, ...makeDetectors(knowledge)];
+  const [base = makeRules(shippedRules(shipped, knowledge), knowledge)] = await ownRules(
+    listOf(options.instead),
+    knowledge,
+  );
+  const all = [without(base, replaced), ...own, ...makeDetectors(knowledge)];
   const rules = all.flatMap((detector) => detector.rules);
   const silent = silentRules(options.switchedOff ?? [], rules);
   const [fromFiles, others] = [all.slice(0, 1 + own.length), all.slice(1 + own.length)].map((part) =>
@@ -43,6 +48,10 @@ export async function createDetector(options: Options = {}): Promise<LakebyDetec
   );
   const tools = { lexicon: knowledge.lexicon, rules: fromFiles, others, soften: mentionSoftener(knowledge) };
   return { rules, check: (input) => check(input, tools) };
+}
+
+function listOf(path: string | undefined): string[] {
+  return path === undefined ? [] : [path];
 }
 
 function silentRules(ids: readonly string[], rules: readonly RuleInfo[]): ReadonlySet<string> {

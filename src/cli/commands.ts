@@ -213,4 +213,42 @@ Examples:
     ],
     load: () => import('./rules-new.js'),
   },
+  {
+    name: 'rules impact',
+    argument: '[rules...]',
+    argumentHelp:
+      'ids of rules: only they are reported; with no other rule set named, they are compared with doing without',
+    description:
+      'Compare two rule sets on labelled text: findings gained and lost, human text first, with the sentences.',
+    options: [
+      { flags: '--on <file>', description: 'labelled JSONL, plain or gzipped; may be repeated', many: true },
+      {
+        flags: '--against <folder|revision>',
+        description:
+          'the rules before: a folder, or the git revision of those in --rules, else of those Lakeby comes with',
+      },
+      ...RULE_OPTIONS,
+      {
+        flags: '--split <split>',
+        description: 'only rows of this split',
+        choices: ['dev', 'test', 'all'],
+        default: 'all',
+      },
+      { flags: '--limit <number>', description: 'sentences shown of each rule, class and direction (default: 3)' },
+      {
+        flags: '-f, --format <format>',
+        description: 'form of the report',
+        choices: ['terminal', 'json'],
+        default: 'terminal',
+      },
+      { flags: '-o, --output <file>', description: 'write the report to a file' },
+      { flags: '--no-color', description: 'no colours; NO_COLOR and FORCE_COLOR are obeyed too' },
+    ],
+    after: `
+Examples:
+  lakeby rules impact arrows-for-missiles --on labelled.jsonl.gz
+  lakeby rules impact --rules lakeby-rules --on labelled.jsonl
+  lakeby rules impact --against HEAD --on labelled.jsonl --limit 20`,
+    load: () => import('./rules-impact.js'),
+  },
 ];

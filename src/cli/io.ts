@@ -33,6 +33,9 @@ export interface CommandOptions {
   readonly seed?: string;
   readonly scored?: readonly string[];
   readonly writeScored?: string;
+  readonly on?: readonly string[];
+  readonly against?: string;
+  readonly limit?: string;
 }
 
 /** A command: arguments and options in, the exit code out. The user's mistakes are thrown as UserError. */

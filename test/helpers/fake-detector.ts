@@ -1,4 +1,4 @@
-import type { LakebyDetector } from '../../src/create-detector.js';
+import type { LakebyDetector, Options } from '../../src/create-detector.js';
 import type { RuleInfo } from '../../src/detect/detector.js';
 import type { Article, Finding, Passage, Verdict } from '../../src/model.js';
 
@@ -39,8 +39,9 @@ const RULES: readonly (RuleInfo & { readonly words: RegExp })[] = [
 ].map((rule) => ({ family: 'fake', about: 'A rule of the tests.', ...rule }) as RuleInfo & { words: RegExp });
 
 /** A detector that knows five expressions, for tests of everything around detection. */
-export function fakeDetector(): LakebyDetector {
-  return { rules: RULES, check };
+export function fakeDetector({ switchedOff = [] }: Pick<Options, 'switchedOff'> = {}): LakebyDetector {
+  const rules = RULES.filter(({ id }) => !switchedOff.includes(id));
+  return { rules: RULES, check: (article) => check({ origin: { path: article.id }, ...article }, rules) };
 }
 
 /** What the fake detector says of a text. */
@@ -48,8 +49,8 @@ export function fakeVerdict(text: string, more: Partial<Article> = {}): Verdict 
   return check({ id: 'a.txt', text, origin: { path: 'a.txt' }, ...more });
 }
 
-function check(article: Article): Verdict {
-  const all = RULES.flatMap((rule) => findAll(article, rule));
+function check(article: Article, rules = RULES): Verdict {
+  const all = rules.flatMap((rule) => findAll(article, rule));
   const of = (category: string): Finding[] => all.filter((finding) => finding.category === category);
   const findings = all.filter(({ category }) => category !== 'damage' && category !== 'disclosure');
   const strong = findings.filter(({ severity }) => severity !== 'hint').length;

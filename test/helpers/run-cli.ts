@@ -27,7 +27,7 @@ export async function runCli(words: readonly string[], given: Given = {}): Promi
     stdout,
     stderr,
     env: given.env ?? {},
-    createDetector: async () => fakeDetector(),
+    createDetector: async (options) => fakeDetector(options),
   };
   try {
     const code = await runCommandLine(words, io);

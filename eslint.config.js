@@ -19,6 +19,18 @@ export default tseslint.config(
     },
   },
   {
+    files: ['browser/**/*.js'],
+    languageOptions: {
+      sourceType: 'script',
+      globals: Object.fromEntries(
+        ['document', 'getComputedStyle', 'matchMedia', 'requestAnimationFrame', 'uPlot', 'window'].map((name) => [
+          name,
+          'readonly',
+        ]),
+      ),
+    },
+  },
+  {
     // A test may say "this is there" of what it has just made.
     files: ['test/**/*.ts'],
     rules: { '@typescript-eslint/no-non-null-assertion': 'off' },

@@ -1,0 +1,16 @@
+import { grouped } from '../../report/say.js';
+
+/** How a kind of number is written. */
+export type Write = (value: number) => string;
+
+/** A measure between 0 and 1 that is no share: AUC, F1, a correlation. */
+export const decimal: Write = (value) => value.toFixed(3);
+
+/** A rate or ratio. */
+export const ratio: Write = (value) => value.toFixed(value < 0.1 ? 3 : 2);
+
+/** A share in percent, with more digits where it is small. */
+export const percent: Write = (value) => `${(value * 100).toFixed(Math.abs(value) < 0.0995 ? 2 : 1)} %`;
+
+/** A count. */
+export const whole: Write = grouped;

@@ -4,7 +4,7 @@
    * @typedef {{ threshold: number, falseAlarms: number, recall: number }} Point
    * @typedef {{ low: number, high: number, documents: number, score: number | null, garbled: number | null }} Bin
    * @typedef {{ kind: string, documents: number, bins: number[] }} Histogram
-   * @typedef {{ label: string, write: (value: number) => string, scale: object, axis: object }} Axis
+   * @typedef {{ label: string, write: (value: number) => string, scale: object, axis: { values: object, filter?: object } }} Axis
    * @typedef {{ data: (number | null)[][], x: Axis, y: Axis, series: object[], height: number }} Chart
    */
 
@@ -14,6 +14,8 @@
   const HEIGHT = 320;
   const SMALL = 170;
   const QUARTERS = [0, 0.25, 0.5, 0.75, 1];
+  /** @type {Record<string, string>} */
+  const COLORS = { human: '--human', garbled: '--garbled' };
   const percent = (/** @type {number} */ value) => `${Number((value * 100).toPrecision(3))} %`;
   const decimal = (/** @type {number} */ value) => value.toFixed(3);
 
@@ -79,7 +81,7 @@
       data: [bins.map((_, at) => at / bins.length), bins.map((number) => (number === 0 ? null : number / documents))],
       x: linear('score from', decimal),
       y: logarithmic('documents', from / 2, 1, percent),
-      series: [bars('documents', kind === 'human' ? '--human' : kind === 'other' ? '--faint' : '--garbled', percent)],
+      series: [bars('documents', COLORS[kind] ?? '--faint', percent)],
       height: SMALL,
     };
   }
@@ -107,7 +109,12 @@
   function logarithmic(label, from, to = 1, write = percent) {
     const values = (/** @type {uPlot} */ _, /** @type {(number | null)[]} */ at) =>
       at.map((value) => (value === null ? null : write(value)));
-    return { label, write, scale: { time: false, distr: 3, range: [from, to] }, axis: { values } };
+    return { label, write, scale: { time: false, distr: 3, range: [from, to] }, axis: { values, filter: powers } };
+  }
+
+  /** Only the powers of ten, on a logarithmic axis. @param {uPlot} _ @param {number[]} at */
+  function powers(_, at) {
+    return at.map((value) => (Number.isInteger(Number(Math.log10(value).toFixed(9))) ? value : null));
   }
 
   /** @param {string} label @param {string} name @param {object} more */
@@ -159,15 +166,17 @@
       height,
       cursor: { drag: { x: false, y: false } },
       scales: { x: x.scale, y: y.scale },
-      axes: [x, y].map(({ label, axis }) => ({ ...axis, ...look(), label })),
+      axes: [x, y].map(({ label, axis }) => ({ ...axis, ...look(axis.filter), label })),
+      legend: { show: height > SMALL },
       series: [{ label: x.label, value: valueOf(x.write) }, ...series],
     };
     return new uPlot(/** @type {any} */ (options), /** @type {any} */ (data), place);
   }
 
-  function look() {
+  /** @param {object | undefined} filter */
+  function look(filter) {
     const font = '12px system-ui, sans-serif';
-    const lines = { stroke: color('--grid'), width: 1 };
+    const lines = { stroke: color('--grid'), width: 1, ...(filter && { filter }) };
     return { stroke: color('--ink'), font, labelFont: font, labelSize: 18, size: 48, grid: lines, ticks: lines };
   }
 

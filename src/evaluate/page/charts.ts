@@ -1,3 +1,4 @@
+import { count } from '../../report/say.js';
 import type { Evaluation } from '../schema.js';
 import { dataBlock, element, type Child, type Html } from './element.js';
 import { decimal, percent, whole } from './numbers.js';
@@ -51,7 +52,7 @@ export function histogramCharts({ histograms }: Evaluation): Html {
     'div',
     { class: 'charts small' },
     histograms.map(({ kind, documents }, at) =>
-      chart(`histogram-${at}`, [element('b', {}, kind), `: ${whole(documents)} documents by score`]),
+      chart(`histogram-${at}`, [element('b', {}, kind), `: ${count(documents, 'document')} by score`]),
     ),
     inNumbers(head, rows),
   );

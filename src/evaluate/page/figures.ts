@@ -1,7 +1,6 @@
 import type { DetectionJson, Evaluation, Figure } from '../schema.js';
 import { element, type Html } from './element.js';
-import { decimal, percent, ratio, type Write } from './numbers.js';
-import { intervalText } from './table.js';
+import { decimal, percent, range, ratio, type Write } from './numbers.js';
 
 /** A figure of the first table: what it is, and over which text. */
 interface Headline {
@@ -118,7 +117,7 @@ function headlineRow({ name, over, figure, write }: Headline): Html {
     element('th', { scope: 'row' }, name),
     element('td', {}, over),
     element('td', { class: 'number', title: figure.reason }, figure.value === null ? '–' : write(figure.value)),
-    element('td', { class: 'number' }, intervalText(figure, write)),
+    element('td', { class: 'number' }, range(figure.low, figure.high, write)),
     element('td', {}, drawn(figure)),
   );
 }

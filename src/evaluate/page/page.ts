@@ -85,12 +85,7 @@ function contents(evaluation: Evaluation): Section[] {
 }
 
 function section({ id, title, parts }: Section): Html {
-  return element(
-    'section',
-    { id, 'aria-labelledby': `${id}-title` },
-    element('h2', { id: `${id}-title` }, title),
-    parts,
-  );
+  return element('section', { id }, element('h2', {}, title), parts);
 }
 
 function links(sections: readonly Section[]): Html {

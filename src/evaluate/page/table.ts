@@ -1,6 +1,6 @@
 import type { Figure } from '../schema.js';
 import { element, type Child, type Html } from './element.js';
-import { whole, type Write } from './numbers.js';
+import { range, whole, type Write } from './numbers.js';
 
 /** What stands in a cell, and what it is sorted by; null sorts last. */
 export interface Cell {
@@ -14,6 +14,8 @@ export interface Cell {
 export interface Column<Row> {
   readonly name: string;
   readonly about?: string;
+  /** How its cells stand: numbers to the right, figures with room for an interval. */
+  readonly kind: 'words' | 'number' | 'figure';
   cell(row: Row): Cell;
 }
 
@@ -29,12 +31,12 @@ export interface Table<Row> {
 
 /** A table whose rows a reader can sort by any column (browser/tables.js), and search where it is long. */
 export function table<Row>({ id, caption, columns, rows, filter }: Table<Row>): Html {
-  const head = columns.map(({ name, about }) => element('th', { scope: 'col', title: about }, name));
+  const head = columns.map(({ name, about, kind }) => element('th', { scope: 'col', title: about, class: kind }, name));
   const body = rows.map((row) =>
     element(
       'tr',
       {},
-      columns.map((column, at) => cellOf(column.cell(row), at === 0)),
+      columns.map((column, at) => cellOf(column, row, at === 0)),
     ),
   );
   const inner = element(
@@ -72,19 +74,20 @@ function filterBox(id: string, name: string): Html {
   );
 }
 
-function cellOf({ shown, sort, title }: Cell, first: boolean): Html {
-  const attributes = { 'data-sort': sort ?? '', class: typeof sort === 'string' ? undefined : 'number', title };
+function cellOf<Row>({ cell, kind }: Column<Row>, row: Row, first: boolean): Html {
+  const { shown, sort, title } = cell(row);
+  const attributes = { 'data-sort': sort ?? '', class: kind, title };
   return first ? element('th', { scope: 'row', ...attributes }, shown) : element('td', attributes, shown);
 }
 
 /** A column of words. */
 export function words<Row>(name: string, of: (row: Row) => string | null): Column<Row> {
-  return { name, cell: (row) => ({ shown: of(row) ?? '', sort: of(row) ?? '' }) };
+  return { name, kind: 'words', cell: (row) => ({ shown: of(row) ?? '', sort: of(row) ?? '' }) };
 }
 
 /** A column of plain numbers. */
 export function numbers<Row>(name: string, of: (row: Row) => number, about?: string): Column<Row> {
-  return { name, about, cell: (row) => ({ shown: whole(of(row)), sort: of(row) }) };
+  return { name, about, kind: 'number', cell: (row) => ({ shown: whole(of(row)), sort: of(row) }) };
 }
 
 /** What a column of measured figures is: how they are written, and what they mean. */
@@ -95,20 +98,11 @@ export interface FigureColumn {
 
 /** A column of measured figures, each with its interval. */
 export function figures<Row>(name: string, of: (row: Row) => Figure | null, how: FigureColumn): Column<Row> {
-  return { name, about: how.about, cell: (row) => figureCell(of(row), how.write) };
+  return { name, about: how.about, kind: 'figure', cell: (row) => figureCell(of(row), how.write) };
 }
 
 function figureCell(figure: Figure | null, write: Write): Cell {
-  if (figure === null || figure.value === null)
-    return { shown: '–', sort: null, ...(figure?.reason ? { title: figure.reason } : {}) };
-  const interval = intervalText(figure, write);
-  return {
-    shown: [write(figure.value), ...(interval ? [' ', element('small', {}, interval)] : [])],
-    sort: figure.value,
-  };
-}
-
-/** The interval of a figure as text; empty where it has none. */
-export function intervalText({ low, high }: Figure, write: Write): string {
-  return low === null || high === null ? '' : `${write(low)} – ${write(high)}`;
+  const { value = null, low = null, high = null, reason } = figure ?? {};
+  const shown = [value === null ? '–' : write(value), ' ', element('small', {}, range(low, high, write))];
+  return { shown, sort: value, ...(reason === undefined ? {} : { title: reason }) };
 }

@@ -126,7 +126,7 @@ Example:
       {
         flags: '-f, --format <format>',
         description: 'form of the report',
-        choices: ['terminal', 'json'],
+        choices: ['terminal', 'json', 'html'],
         default: 'terminal',
       },
       { flags: '-o, --output <file>', description: 'write the report to a file, whole or not at all' },

@@ -5,12 +5,13 @@ import { classedTexts } from '../evaluate/impact-rows.js';
 import { impactText } from '../evaluate/impact-terminal.js';
 import type { Impact } from '../evaluate/impact.js';
 import { readRows } from '../evaluate/rows.js';
+import { writeWhole } from '../report/whole-file.js';
 import { createTally } from '../report/tally.js';
 import { EXIT, type CommandOptions, type Io } from './io.js';
 import { createProgress } from './progress.js';
 import { ruleSides, type RuleSides } from './rule-sides.js';
 import { reportOptions } from './settings.js';
-import { openSink } from './sink.js';
+import { streamSink } from './sink.js';
 
 const LIMIT = 3;
 
@@ -20,14 +21,16 @@ export async function run(ids: readonly string[], options: CommandOptions, io: I
   const inputs = inputsOf(options.on);
   const sides = await ruleSides(ids, options, io);
   const impact = await measured(sides, { ids, inputs, limit }, options, io);
-  const sink = await openSink(options.output, io.stdout);
-  await sink.write(
-    options.format === 'json'
-      ? impactJson(impact, sides.names)
-      : impactText(impact, sides.names, reportOptions(options, io)),
-  );
-  await sink.close();
+  const render = options.format === 'json' ? impactJson : impactText;
+  await write(render(impact, sides.names, reportOptions(options, io)), options.output, io);
   return EXIT.fine;
+}
+
+async function write(text: string, output: string | undefined, io: Io): Promise<void> {
+  if (output !== undefined) return writeWhole(output, [text]);
+  const sink = streamSink(io.stdout);
+  await sink.write(text);
+  await sink.close();
 }
 
 /** What is asked for, checked. */

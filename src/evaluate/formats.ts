@@ -8,4 +8,8 @@ type Render = (evaluation: Evaluation, options: ReportOptions) => string;
 export const FORMATS: Readonly<Record<string, () => Promise<Render>>> = {
   terminal: async () => (await import('./terminal.js')).evaluationText,
   json: async () => (await import('./json.js')).evaluationJson,
+  html: async () => {
+    const { evaluationPage } = await import('./page/page.js');
+    return (evaluation) => evaluationPage(evaluation);
+  },
 };

@@ -66,7 +66,7 @@ export async function gather(rows: AsyncIterable<Row>, how: Gathering): Promise<
 }
 
 /** Only what the class needs, so that texts can be let go. */
-function gradeOf({ label, set, kind, langpair, system, quality, qualityKind }: LabelledArticle): Graded {
+export function gradeOf({ label, set, kind, langpair, system, quality, qualityKind }: LabelledArticle): Graded {
   return {
     ...{ label, set, quality },
     ...(kind === undefined ? {} : { kind }),

@@ -1,6 +1,6 @@
 import type { Article } from '../model.js';
 import { classesOf, type Graded } from './classes.js';
-import { isIn, uniqueIds, type Split } from './gather.js';
+import { gradeOf, isIn, uniqueIds, type Split } from './gather.js';
 import { labelledOf } from './labelled.js';
 import type { Row } from './rows.js';
 import type { Label } from './scored.js';
@@ -23,7 +23,7 @@ export async function* classedTexts(rows: () => AsyncIterable<Row>, split: Split
     const labelled = labelledOf(row);
     if ('sentence' in labelled) continue;
     const label = labels[at++];
-    if (isIn(split, labelled.article.about)) yield { label, article: labelled.article.article };
+    if (isIn(split, labelled.article)) yield { label, article: labelled.article.article };
   }
 }
 
@@ -33,9 +33,8 @@ async function labelsOf(rows: AsyncIterable<Row>): Promise<Label[]> {
   for await (const row of rows) {
     const labelled = labelledOf(row);
     if ('sentence' in labelled) continue;
-    const { about, label } = labelled.article;
-    seen('article', about.id, row.origin);
-    graded.push({ ...about, label });
+    seen('article', labelled.article.id, row.origin);
+    graded.push(gradeOf(labelled.article));
   }
   return classesOf(graded);
 }

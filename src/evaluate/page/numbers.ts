@@ -3,8 +3,8 @@ import { grouped } from '../../report/say.js';
 /** How a kind of number is written. */
 export type Write = (value: number) => string;
 
-/** A measure between 0 and 1 that is no share: AUC, F1, a correlation. */
-export const decimal: Write = (value) => value.toFixed(3);
+/** AUC, F1, a correlation: three decimals, four where a share of human text is so small that they count. */
+export const decimal: Write = (value) => value.toFixed(value !== 0 && Math.abs(value) < 0.01 ? 4 : 3);
 
 /** A rate or ratio. */
 export const ratio: Write = (value) => (value === 0 ? '0' : value.toFixed(value < 0.1 ? 3 : 2));

@@ -1,6 +1,13 @@
 import js from '@eslint/js';
 import tseslint from 'typescript-eslint';
 
+const IN_BROWSER = Object.fromEntries(
+  ['document', 'Event', 'getComputedStyle', 'matchMedia', 'requestAnimationFrame', 'uPlot', 'window'].map((name) => [
+    name,
+    'readonly',
+  ]),
+);
+
 export default tseslint.config(
   { ignores: ['dist', 'coverage', 'node_modules'] },
   js.configs.recommended,
@@ -19,17 +26,10 @@ export default tseslint.config(
     },
   },
   {
-    files: ['browser/**/*.js'],
-    languageOptions: {
-      sourceType: 'script',
-      globals: Object.fromEntries(
-        ['document', 'getComputedStyle', 'matchMedia', 'requestAnimationFrame', 'uPlot', 'window'].map((name) => [
-          name,
-          'readonly',
-        ]),
-      ),
-    },
+    files: ['browser/**/*.js', 'scripts/browser-test.js'],
+    languageOptions: { globals: IN_BROWSER },
   },
+  { files: ['browser/**/*.js'], languageOptions: { sourceType: 'script' } },
   {
     // A test may say "this is there" of what it has just made.
     files: ['test/**/*.ts'],

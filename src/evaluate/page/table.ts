@@ -3,7 +3,7 @@ import { element, type Child, type Html } from './element.js';
 import { range, whole, type Write } from './numbers.js';
 
 /** What stands in a cell, and what it is sorted by; null sorts last. */
-export interface Cell {
+interface Cell {
   readonly shown: Child;
   readonly sort: string | number | null;
   /** What a reader who points at it is told. */

@@ -37,6 +37,8 @@ async function build() {
   const tagModel = modelOf(JSON.parse(readFileSync(new URL('rules/generated/tags.json', root), 'utf8')));
   const knowledge = createKnowledge({ lists, frequency }, createLexicon(englishWords()), createTagger(tagModel));
   const { lexicon } = knowledge;
+  // Frequent words get the first ids: what tables by id are asked for most then lies close together.
+  for (const word of Object.keys(frequency)) lexicon.id(word);
   const indexed = indexRules(rules, knowledge);
   // Words that detectors ask for get their ids here, so that a start adds none.
   makeRules(indexed, knowledge);

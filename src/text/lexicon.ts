@@ -12,7 +12,7 @@ export interface Lexicon {
   word(id: number): string;
   /** What is known of a hash: an id shifted left by two, and the bits IN_DICTIONARY and IN_NAMES; 0 if nothing is. */
   entry(hash: number): number;
-  /** The table as `loadLexicon` reads it: keys, then values. */
+  /** The table as `loadLexicon` reads it. */
   bytes(): Uint8Array;
 }
 
@@ -42,9 +42,8 @@ export function createLexicon(dictionary: Dictionary = { words: [], names: [] })
 /** The lexicon the build wrote, with the words that have ids in it, a line each. */
 export function loadLexicon(file: URL, vocabulary: string): Lexicon {
   const bytes = readFileSync(file);
-  const columns = new Int32Array(bytes.buffer, bytes.byteOffset, bytes.byteLength / Int32Array.BYTES_PER_ELEMENT);
-  const half = columns.length / 2;
-  return lexiconOver(tableOver(columns.subarray(0, half), columns.subarray(half)), ['', ...vocabulary.split('\n')]);
+  const pairs = new Int32Array(bytes.buffer, bytes.byteOffset, bytes.byteLength / Int32Array.BYTES_PER_ELEMENT);
+  return lexiconOver(tableOver(pairs), ['', ...vocabulary.split('\n')]);
 }
 
 function lexiconOver(table: Table, words: string[]): Lexicon {

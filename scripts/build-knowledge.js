@@ -11,6 +11,7 @@ import { UserError } from '../dist/errors.js';
 import { indexRules } from '../dist/rules/compile.js';
 import { createKnowledge } from '../dist/rules/knowledge.js';
 import { loadLists, loadRules } from '../dist/rules/load.js';
+import { packColumns } from '../dist/text/columns.js';
 import { createLexicon } from '../dist/text/lexicon.js';
 import { modelBytes, modelOf } from '../dist/text/tag-model.js';
 import { createTagger } from '../dist/text/tags.js';
@@ -47,7 +48,7 @@ async function build() {
   const vocabulary = Array.from({ length: lexicon.size }, (_, at) => lexicon.word(at + 1)).join('\n');
   write('lexicon.bin', lexicon.bytes());
   write('tags.bin', modelBytes(tagModel));
-  write('anchors.bin', new Uint8Array(indexed.rows.buffer));
+  write('anchors.bin', packColumns({ ...indexed.index }));
   write('knowledge.json', JSON.stringify({ rules: rules.map(withoutExamples), lists, frequency, vocabulary }));
   write(
     'examples.json',

@@ -1,10 +1,11 @@
 import { UserError } from '../errors.js';
 import type { Lexicon } from '../text/lexicon.js';
 import type { Tagger } from '../text/tags.js';
-import { anchorsOf, type Anchor, type Frequency } from './anchors.js';
+import { buildIndex, type AnchorIndex } from './anchor-index.js';
+import { anchorsOf, type Anchor } from './anchors.js';
+import type { Frequency } from './checks.js';
 import type { Condition } from './conditions.js';
 import type { Lists } from './lists.js';
-import { anchorRows, type AnchorRows } from './index-words.js';
 import { compilePattern, type Program } from './program.js';
 import type { Vocabulary } from './trie.js';
 import type { RuleSource } from './rule.js';
@@ -32,10 +33,10 @@ export interface IndexedRule {
   rule(): Rule;
 }
 
-/** Rules with the rows of their index. Patterns are numbered in the order of rules and, in a rule, of `match`. */
+/** Rules with the index of their anchors. Patterns are numbered in the order of rules and, in a rule, of `match`. */
 export interface Indexed {
   readonly rules: readonly IndexedRule[];
-  readonly rows: AnchorRows;
+  readonly index: AnchorIndex;
 }
 
 /** Compiles rules at once. @throws UserError at the file and line of a pattern that cannot be compiled or has no fixed word. */
@@ -45,7 +46,7 @@ export function indexRules(sources: readonly RuleSource[], ground: Ground): Inde
   const anchors = compiled
     .flatMap((rule) => rule.programs.map((program, at) => anchorsFor(rule, program, at, ground.frequency)))
     .flatMap((found, pattern) => found.map((anchor): [number, Anchor] => [pattern, anchor]));
-  return { rules: compiled.map((rule) => ({ source: rule.source, rule: () => rule })), rows: anchorRows(anchors) };
+  return { rules: compiled.map((rule) => ({ source: rule.source, rule: () => rule })), index: buildIndex(anchors) };
 }
 
 /** Rules whose index was made before: each is compiled when a text first holds one of its anchors, which most never do. */

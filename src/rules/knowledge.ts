@@ -2,7 +2,9 @@ import { readFileSync } from 'node:fs';
 import { loadLexicon, type Lexicon } from '../text/lexicon.js';
 import { loadTagModel } from '../text/tag-model.js';
 import { createTagger, type Tagger } from '../text/tags.js';
-import type { Frequency } from './anchors.js';
+import { readColumns } from '../text/columns.js';
+import type { AnchorIndex } from './anchor-index.js';
+import type { Frequency } from './checks.js';
 import { compileLater, type Indexed } from './compile.js';
 import { entriesOf, type Lists } from './lists.js';
 import type { RuleSource } from './rule.js';
@@ -40,9 +42,8 @@ export function loadShipped(): Shipped {
 
 /** The shipped rules with their index. */
 export function shippedRules({ rules }: Shipped, knowledge: Knowledge): Indexed {
-  const bytes = readFileSync(new URL('anchors.bin', DIST));
-  const rows = new Int32Array(bytes.buffer, bytes.byteOffset, bytes.byteLength / Int32Array.BYTES_PER_ELEMENT);
-  return { rules: compileLater(rules, knowledge), rows };
+  const index = readColumns(new URL('anchors.bin', DIST)) as unknown as AnchorIndex;
+  return { rules: compileLater(rules, knowledge), index };
 }
 
 /** The shipped words and lists, which detectors and rules are made from. */

@@ -4,7 +4,7 @@ import type { Tag, Tagger } from '../text/tags.js';
 import { FOLDED, indexOf, tokenText, type Text } from '../text/text.js';
 import { indexRules, type Ground, type Indexed, type IndexedRule, type Rule } from './compile.js';
 import { liesInside, occursNear, standsIn, windowAround, type Condition, type Stretch } from './conditions.js';
-import { indexAnchors, type Candidate } from './index-words.js';
+import { scanWith, type Candidate } from './index-words.js';
 import { matchAt, type Run } from './match.js';
 import { NUMBER_WORDS } from './number-words.js';
 import type { RuleSource } from './rule.js';
@@ -30,9 +30,9 @@ export function compileRules(sources: readonly RuleSource[], ground: Ground): Ru
 }
 
 /** Makes indexed rules ready to run. */
-export function makeRuleSet({ rules, rows }: Indexed, { lexicon, tagger }: Pick<Ground, 'lexicon' | 'tagger'>): RuleSet {
+export function makeRuleSet({ rules, index }: Indexed, { lexicon, tagger }: Pick<Ground, 'lexicon' | 'tagger'>): RuleSet {
   const patterns = rules.flatMap((rule) => rule.source.match.map((_, number) => ({ rule, number })));
-  const scan = indexAnchors(rows);
+  const scan = scanWith(index);
   const numberWords = new Set(NUMBER_WORDS.map((word) => lexicon.id(word)));
   return {
     rules,

@@ -7,7 +7,7 @@ import type { Frequency } from './checks.js';
 import type { Condition } from './conditions.js';
 import type { Lists } from './lists.js';
 import { compilePattern, type Program } from './program.js';
-import type { Vocabulary } from './trie.js';
+import type { PackedTries, Vocabulary } from './list-trie.js';
 import type { RuleSource } from './rule.js';
 
 /** A rule as it runs: the authored form turned into programs. Conditions are compiled when a match first asks for them. */
@@ -25,6 +25,8 @@ export interface Ground {
   readonly lists: Lists;
   readonly frequency: Frequency;
   readonly tagger: Tagger;
+  /** The tries that the build made of the lists. */
+  readonly packed?: PackedTries;
 }
 
 /** A rule known to an index: its programs are there when `rule` is called. */
@@ -36,23 +38,37 @@ export interface IndexedRule {
 /** Rules with the index of their anchors. Patterns are numbered in the order of rules and, in a rule, of `match`. */
 export interface Indexed {
   readonly rules: readonly IndexedRule[];
+  /** The rule of each pattern, and the pattern's place in its `match`, by turns. */
+  readonly patterns: Int32Array;
   readonly index: AnchorIndex;
 }
 
 /** Compiles rules at once. @throws UserError at the file and line of a pattern that cannot be compiled or has no fixed word. */
 export function indexRules(sources: readonly RuleSource[], ground: Ground): Indexed {
-  const vocabulary: Vocabulary = { ...ground, tries: new Map() };
+  const vocabulary: Vocabulary = { lexicon: ground.lexicon, lists: ground.lists, tries: new Map() };
   const compiled = sources.map((source) => compileWhole(source, vocabulary));
   const anchors = compiled
     .flatMap((rule) => rule.programs.map((program, at) => anchorsFor(rule, program, at, ground.frequency)))
     .flatMap((found, pattern) => found.map((anchor): [number, Anchor] => [pattern, anchor]));
-  return { rules: compiled.map((rule) => ({ source: rule.source, rule: () => rule })), index: buildIndex(anchors) };
+  return {
+    rules: compiled.map((rule) => ({ source: rule.source, rule: () => rule })),
+    patterns: Int32Array.from(sources.flatMap(({ match }, rule) => match.flatMap((_, at) => [rule, at]))),
+    index: buildIndex(anchors),
+  };
 }
 
-/** Rules whose index was made before: each is compiled when a text first holds one of its anchors, which most never do. */
-export function compileLater(sources: readonly RuleSource[], ground: Ground): IndexedRule[] {
+/** Rules whose index was made before: each is read and compiled when a text first holds one of its anchors, which most never do. */
+export function compileLater(readers: readonly (() => RuleSource)[], ground: Ground): IndexedRule[] {
   const vocabulary: Vocabulary = { ...ground, tries: new Map() };
-  return sources.map((source) => ({ source, rule: once(() => compileRule(source, vocabulary)) }));
+  return readers.map((read) => {
+    const source = once(read);
+    return {
+      get source() {
+        return source();
+      },
+      rule: once(() => compileRule(source(), vocabulary)),
+    };
+  });
 }
 
 function compileRule(source: RuleSource, vocabulary: Vocabulary): Rule {

@@ -1,7 +1,8 @@
 import type { Lexicon } from '../text/lexicon.js';
 import { parsePattern, type Item, type Pattern } from './pattern.js';
 import { isWord, testOf, type Test } from './token-test.js';
-import { depthOf, trieOf, type Trie, type Vocabulary } from './trie.js';
+import { trieOf, type Vocabulary } from './list-trie.js';
+import { depthOf, type Trie } from './trie.js';
 import { tokensOf } from './word.js';
 
 /**

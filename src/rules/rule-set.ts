@@ -30,8 +30,7 @@ export function compileRules(sources: readonly RuleSource[], ground: Ground): Ru
 }
 
 /** Makes indexed rules ready to run. */
-export function makeRuleSet({ rules, index }: Indexed, { lexicon, tagger }: Pick<Ground, 'lexicon' | 'tagger'>): RuleSet {
-  const patterns = rules.flatMap((rule) => rule.source.match.map((_, number) => ({ rule, number })));
+export function makeRuleSet({ rules, patterns, index }: Indexed, { lexicon, tagger }: Pick<Ground, 'lexicon' | 'tagger'>): RuleSet {
   const scan = scanWith(index);
   const numberWords = new Set(NUMBER_WORDS.map((word) => lexicon.id(word)));
   return {
@@ -40,7 +39,8 @@ export function makeRuleSet({ rules, index }: Indexed, { lexicon, tagger }: Pick
       const work = startWork(text, tagger, numberWords);
       const matches: Match[] = [];
       scan(text, (candidate) => {
-        tryCandidate(patterns[candidate.pattern], candidate, work, matches);
+        const rule = rules[patterns[candidate.pattern * 2]];
+        tryCandidate({ rule, number: patterns[candidate.pattern * 2 + 1] }, candidate, work, matches);
       });
       return keepLongest(matches).filter((match) => isTrue(match, text, lexicon));
     },

@@ -5,7 +5,7 @@ export interface Table {
   /** The bits of an entry, 0 if there is none. */
   get(hash: number): number;
   /** The table as it stands in memory: hash and bits by turns. */
-  bytes(): Uint8Array;
+  pairs(): Int32Array;
 }
 
 const SLOTS = 1 << 12;
@@ -45,7 +45,7 @@ export function tableOver(memory: Int32Array): Table {
     used = 0;
     for (let place = 0; place < old.length; place += 2) if (old[place] !== 0) add(old[place], old[place + 1]);
   };
-  return { add, get: (hash) => pairs[placeOf(hash) + 1], bytes: () => new Uint8Array(pairs.slice().buffer) };
+  return { add, get: (hash) => pairs[placeOf(hash) + 1], pairs: () => pairs };
 }
 
 function countUsed(pairs: Int32Array): number {

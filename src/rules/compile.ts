@@ -14,6 +14,8 @@ import type { RuleSource } from './rule.js';
 export interface Rule {
   readonly source: RuleSource;
   readonly programs: readonly Program[];
+  /** Whether it holds wherever its pattern matches: any place will do and there are no conditions. */
+  readonly free: boolean;
   near(): Condition;
   far(): Condition;
   unless(): Condition;
@@ -75,8 +77,10 @@ function compileRule(source: RuleSource, vocabulary: Vocabulary): Rule {
   const programs = (key: 'match' | 'near' | 'far' | 'unless'): Program[] =>
     source[key].map((pattern, at) => located(source, `${key}.${at}`, () => compilePattern(pattern, vocabulary)));
   const condition = (key: 'near' | 'far' | 'unless'): (() => Condition) => once(() => ({ programs: programs(key) }));
+  const { where, near, far, unless } = source;
   return {
     ...{ source, programs: programs('match') },
+    free: where.includes('any') && near.length + far.length + unless.length === 0,
     ...{ near: condition('near'), far: condition('far'), unless: condition('unless') },
   };
 }

@@ -51,7 +51,7 @@ export function makeRuleSet({ rules, patterns, index }: Indexed, { lexicon, tagg
         const rule = (compiled[number] ??= rules[number].rule());
         const program = rule.programs[patterns[candidate.pattern * 2 + 1]];
         for (const place of tryCandidate(program, candidate, work)) {
-          if (holds(rule, work, candidate.sentence, place)) found.push({ rule: number, ...place });
+          if (rule.free || holds(rule, work, candidate.sentence, place)) found.push({ rule: number, ...place });
         }
       });
       return keepLongest(found)

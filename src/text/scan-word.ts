@@ -16,6 +16,8 @@ import { isWordUnit, push, type Scan } from './scan.js';
 import { ALL_CAPS, CAPITAL, FOLDED, FOREIGN_SCRIPT, WORD } from './text.js';
 
 const DOT = 46;
+const SMALL_A = 97;
+const SMALL_Z = 122;
 const CLASSES = classTable();
 
 /** Scans a word, hashing it in small letters on the way; one with letters beyond ASCII is folded and hashed again. */
@@ -26,9 +28,15 @@ export function scanWord(scan: Scan, before: number): void {
   let at = start;
   let hash = HASH_SEED;
   let uppers = 0;
-  let letters = 0;
   let odd = 0;
   let foreign = 0;
+  // Most words are small letters to their end.
+  for (; at < source.length; at++) {
+    const unit = source.charCodeAt(at);
+    if (unit < SMALL_A || unit > SMALL_Z) break;
+    hash = hashUnit(hash, unit);
+  }
+  let letters = at - start;
   for (; at < source.length; at++) {
     const unit = source.charCodeAt(at);
     const entry = classes[unit] || classOf(unit);

@@ -1,6 +1,6 @@
-// Writes what the program knows to dist: lexicon.bin (dictionary and word ids), tags.bin (the tagger), anchors.bin (what
-// rules are found by),
-// knowledge.json (rules, lists, word frequencies) and examples.json (for `rules explain`), from rules/ and the dictionaries.
+// Writes what the program knows to dist, from rules/ and the dictionaries: lexicon.bin (dictionary and word ids), rules.bin,
+// anchors.bin (what rules are found by), lists.bin, tags.bin (the tagger), frequency.json (for rules of the user) and
+// examples.json (for `rules explain`). Files in .bin are columns: src/text/columns.ts.
 import { readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { relative } from 'node:path';
@@ -11,6 +11,9 @@ import { UserError } from '../dist/errors.js';
 import { indexRules } from '../dist/rules/compile.js';
 import { createKnowledge } from '../dist/rules/knowledge.js';
 import { loadLists, loadRules } from '../dist/rules/load.js';
+import { listColumns } from '../dist/rules/shipped-lists.js';
+import { trieOf } from '../dist/rules/list-trie.js';
+import { packColumns, packStrings } from '../dist/text/columns.js';
 import { createLexicon } from '../dist/text/lexicon.js';
 import { modelBytes, modelOf } from '../dist/text/tag-model.js';
 import { createTagger } from '../dist/text/tags.js';
@@ -35,18 +38,32 @@ async function build() {
   const lists = await loadLists(path('rules/lists'));
   const frequency = readFrequency();
   const tagModel = modelOf(JSON.parse(readFileSync(new URL('rules/generated/tags.json', root), 'utf8')));
-  const knowledge = createKnowledge({ lists, frequency }, createLexicon(englishWords()), createTagger(tagModel));
+  const knowledge = createKnowledge(
+    { lists, frequency: () => frequency },
+    createLexicon(englishWords()),
+    createTagger(tagModel),
+  );
   const { lexicon } = knowledge;
+  // Frequent words get the first ids: what tables by id are asked for most then lies close together.
+  for (const word of Object.keys(frequency)) lexicon.id(word);
   const indexed = indexRules(rules, knowledge);
   // Words that detectors ask for get their ids here, so that a start adds none.
   makeRules(indexed, knowledge);
   makeDetectors(knowledge);
   mentionSoftener(knowledge);
-  const vocabulary = Array.from({ length: lexicon.size }, (_, at) => lexicon.word(at + 1)).join('\n');
-  write('lexicon.bin', lexicon.bytes());
+  const patterns = JSON.stringify(rules);
+  const tries = new Map();
+  const listed = listColumns(lists, (name) =>
+    patterns.includes(`<${name}>`) ? trieOf(name, { lexicon, lists, tries }) : undefined,
+  );
+  const records = packStrings(rules.map((rule) => JSON.stringify(withoutExamples(rule))));
+  write('lists.bin', packColumns(listed));
+  write('rules.bin', packColumns({ ...records, patterns: indexed.patterns }));
+  write('anchors.bin', packColumns(indexed.index));
+  write('frequency.json', JSON.stringify(frequency));
   write('tags.bin', modelBytes(tagModel));
-  write('anchors.bin', new Uint8Array(indexed.rows.buffer));
-  write('knowledge.json', JSON.stringify({ rules: rules.map(withoutExamples), lists, frequency, vocabulary }));
+  // Last of all: everything before may have asked for ids.
+  write('lexicon.bin', packColumns(lexicon.columns()));
   write(
     'examples.json',
     JSON.stringify(

@@ -41,20 +41,26 @@ export async function createDetector(options: Options = {}): Promise<LakebyDetec
     knowledge,
   );
   const all = [without(base, replaced), ...own, ...makeDetectors(knowledge)];
-  const rules = all.flatMap((detector) => detector.rules);
-  const silent = silentRules(options.switchedOff ?? [], rules);
+  const silent = silentRules(options.switchedOff ?? [], all);
   const [fromFiles, others] = [all.slice(0, 1 + own.length), all.slice(1 + own.length)].map((part) =>
     part.map((detector) => without(detector, silent)),
   );
   const tools = { lexicon: knowledge.lexicon, rules: fromFiles, others, soften: mentionSoftener(knowledge) };
-  return { rules, check: (input) => check(input, tools) };
+  return {
+    get rules() {
+      return all.flatMap((detector) => detector.rules);
+    },
+    check: (input) => check(input, tools),
+  };
 }
 
 function listOf(path: string | undefined): string[] {
   return path === undefined ? [] : [path];
 }
 
-function silentRules(ids: readonly string[], rules: readonly RuleInfo[]): ReadonlySet<string> {
+function silentRules(ids: readonly string[], detectors: readonly Detector[]): ReadonlySet<string> {
+  if (ids.length === 0) return new Set();
+  const rules = detectors.flatMap((detector) => detector.rules);
   const unknown = ids.find((id) => !rules.some((rule) => rule.id === id));
   if (unknown === undefined) return new Set(ids);
   const [{ target }] = findBestMatch(
@@ -76,6 +82,7 @@ async function ownRules(paths: readonly string[], knowledge: Knowledge): Promise
 
 /** A detector some of whose rules stay silent; their cards are kept out as well. */
 function without(detector: Detector, ids: ReadonlySet<string>): Detector {
+  if (ids.size === 0) return detector;
   const rules = detector.rules.filter(({ id }) => !ids.has(id));
   if (rules.length === detector.rules.length) return detector;
   return { ...detector, rules, find: (text) => detector.find(text).filter(({ rule }) => !ids.has(rule)) };

@@ -31,7 +31,12 @@ export interface ArticleDetector {
  */
 export async function createDetector(options: Options = {}): Promise<ArticleDetector> {
   const detector = await createInternal(options);
-  return { rules: detector.rules, check: (article) => verdictJson(detector.check(checkedInput(article))) };
+  return {
+    get rules() {
+      return detector.rules;
+    },
+    check: (article) => verdictJson(detector.check(checkedInput(article))),
+  };
 }
 
 const OPTIONAL = ['title', 'source', 'published', 'language'] as const;

@@ -1,4 +1,4 @@
-import { hashWord } from '../text/fold.js';
+import { hashSet } from '../text/hash-set.js';
 import { COMMON, FOREIGN_SCRIPT, NAME, WORD, type Text } from '../text/text.js';
 import { wordsOf } from './words.js';
 
@@ -15,9 +15,9 @@ export interface WordCensus {
   readonly foreignScript: number;
 }
 
-const STOP_WORDS: ReadonlySet<number> = new Set(
+const STOP_WORDS = hashSet(
   wordsOf(`the of and to that for with was were by from his which have has been they this are not but their had will it he she its
-  who would there when said at we you or what than into could should about because after`).map(hashWord),
+  who would there when said at we you or what than into could should about because after`),
 );
 
 /** Counts the words of the tokens from `first` up to `end`. */

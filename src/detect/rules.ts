@@ -1,22 +1,26 @@
-import type { Indexed } from '../rules/compile.js';
+import type { Indexed, IndexedRule } from '../rules/compile.js';
 import { makeRuleSet, type Match } from '../rules/rule-set.js';
 import type { Category } from '../model.js';
 import type { RuleSource } from '../rules/rule.js';
 import type { Knowledge } from '../rules/knowledge.js';
 import { mark, tokensSpan, type Detector, type RuleInfo } from './detector.js';
 
-/** The rule files as a detector. */
+/** The rule files as a detector. What a rule says is read when it fires, or when someone asks for all rules. */
 export function makeRules(indexed: Indexed, knowledge: Knowledge): Detector {
   const set = makeRuleSet(indexed, knowledge);
-  const infos = new Map(set.rules.map((rule) => [rule, toInfo(rule.source)]));
+  const infos = new Map<IndexedRule, RuleInfo>();
+  const infoOf = (rule: IndexedRule): RuleInfo => {
+    const info = infos.get(rule) ?? toInfo(rule.source);
+    infos.set(rule, info);
+    return info;
+  };
   return {
     name: 'rules',
-    rules: [...infos.values()],
+    get rules() {
+      return set.rules.map(infoOf);
+    },
     find: (text) =>
-      set.match(text).flatMap(({ rule, first, end }: Match) => {
-        const info = infos.get(rule);
-        return info ? [mark(text, info, tokensSpan(text, first, end - 1))] : [];
-      }),
+      set.match(text).map(({ rule, first, end }: Match) => mark(text, infoOf(rule), tokensSpan(text, first, end - 1))),
   };
 }
 

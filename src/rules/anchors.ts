@@ -1,3 +1,4 @@
+import { demandsCapital, FARTHEST, surroundings, type Check, type Frequency, type Same } from './checks.js';
 import { keysOf, type Keys } from './keys.js';
 import type { Program } from './program.js';
 import { MAX_PATHS, pathsFrom, stagesOf, type Stage } from './stages.js';
@@ -9,31 +10,17 @@ export interface Anchor {
   readonly second: number;
   readonly least: number;
   readonly most: number;
-  /** Another word that every match holds, so many tokens from the anchor: looked at before anything else is tried. */
-  readonly check?: Check;
-  /** Two places, counted from the anchor, where every match holds the same word. */
+  /** Whether every match has the first word with a capital. */
+  readonly capital: boolean;
+  readonly checks: readonly Check[];
   readonly same?: Same;
 }
 
-/** A fixed word at a fixed distance from the first word of an anchor. */
-interface Check {
-  readonly offset: number;
-  readonly word: number;
-}
-
-/** Distances of two equal words from the first word of an anchor. */
-interface Same {
-  readonly one: number;
-  readonly other: number;
-}
-
-/** How often a word id is met, per million words of news: what makes a good anchor is rare. */
-export type Frequency = (id: number) => number;
-
 /** Two given words follow each other far more rarely than the rarer of them occurs. */
 const PAIR_DISCOUNT = 0.05;
-/** Two words at given places are hardly ever the same one. */
-const SAME_DISCOUNT = 0.01;
+const CAPITAL_DISCOUNT = 0.3;
+/** What a look at the words around an anchor costs, as a share of trying the pattern. */
+const LOOK = 0.1;
 
 /** Anchors, and how often they are met per million words. */
 interface Choice {
@@ -69,60 +56,35 @@ function distinct(anchors: readonly Anchor[]): Anchor[] {
 
 /** The cheapest anchors at one of these stages, all of which every match passes through. */
 function chooseOn(stages: readonly Stage[], frequency: Frequency): Choice | null {
-  let best: { stage: Stage; keys: Keys; cost: number } | null = null;
+  let best: Choice | null = null;
   for (const stage of stages) {
-    const keys = keysOf(stage.node);
+    const keys = stage.most <= FARTHEST ? keysOf(stage.node) : null;
     if (!keys || keys.length === 0) continue;
-    const places = 1 + stage.most - stage.least;
-    const sum = keys.reduce((total, key) => total + costOf(key, frequency), 0);
-    const cost = sum * places * shareLeft(stage, stages);
-    if (!best || cost < best.cost) best = { stage, keys, cost };
+    const choice = choiceAt(stage, keys, { stages, frequency });
+    if (!best || choice.cost < best.cost) best = choice;
   }
-  return best && { cost: best.cost, anchors: anchorsAt(best.stage, best.keys, { stages, frequency }) };
+  return best;
 }
 
-/** The share of an anchor's places that is left when the other things known of a match have been looked at. */
-function shareLeft(stage: Stage, stages: readonly Stage[]): number {
-  const checked = checksFor(stage, stages).length > 0 ? PAIR_DISCOUNT : 1;
-  return checked * (sameFor(stage, stages) ? SAME_DISCOUNT : 1);
+interface Surround {
+  readonly stages: readonly Stage[];
+  readonly frequency: Frequency;
 }
 
 /** Anchors with these keys at a stage, with whatever else is known of the words around it. */
-function anchorsAt(
-  stage: Stage,
-  keys: Keys,
-  { stages, frequency }: { stages: readonly Stage[]; frequency: Frequency },
-): Anchor[] {
-  const checks = checksFor(stage, stages).sort((a, b) => frequency(a.word) - frequency(b.word));
-  const same = sameFor(stage, stages);
-  return keys.map(([first, second]) => {
-    const check = checks.find(({ offset }) => second === 0 || offset !== 1);
-    return { first, second, least: stage.least, most: stage.most, ...(check ? { check } : {}), ...(same ? { same } : {}) };
+function choiceAt(stage: Stage, keys: Keys, { stages, frequency }: Surround): Choice {
+  const [alone, paired] = [false, true].map((pair) => surroundings(stage, stages, { frequency, pair }));
+  const places = 1 + stage.most - stage.least;
+  let cost = 0;
+  const anchors = keys.map(([first, second]): Anchor => {
+    const { checks, same, share } = second === 0 ? alone : paired;
+    const capital = demandsCapital(stage.node, first);
+    cost += costOf(first, second, frequency) * (LOOK + places * share * (capital ? CAPITAL_DISCOUNT : 1));
+    return { first, second, least: stage.least, most: stage.most, capital, checks, ...(same ? { same } : {}) };
   });
+  return { anchors, cost };
 }
 
-/** The first back-reference whose two words stand at fixed distances from a stage. */
-function sameFor(anchor: Stage, stages: readonly Stage[]): Same | undefined {
-  const fixed = stages.filter(({ least, most }) => least - anchor.least === most - anchor.most);
-  for (const { node, least } of fixed) {
-    if (node.op !== 'same') continue;
-    const captured = fixed.find((stage) => stage.node.op === 'token' && stage.node.capture === node.capture);
-    if (captured) return { one: captured.least - anchor.least, other: least - anchor.least };
-  }
-  return undefined;
-}
-
-/** The single fixed words at a fixed distance from a stage: as far apart at their nearest as at their farthest. */
-function checksFor(anchor: Stage, stages: readonly Stage[]): Check[] {
-  return stages.flatMap(({ node, least, most }) => {
-    if (node.op !== 'token' || node.test.kind !== 'words' || node.test.ids.size !== 1) return [];
-    if (least === anchor.least || least - anchor.least !== most - anchor.most) return [];
-    const [word] = node.test.ids.keys();
-    return [{ offset: least - anchor.least, word }];
-  });
-}
-
-function costOf([first, second]: readonly [number, number], frequency: Frequency): number {
+function costOf(first: number, second: number, frequency: Frequency): number {
   return second === 0 ? frequency(first) : Math.min(frequency(first), frequency(second)) * PAIR_DISCOUNT;
 }
-

@@ -1,18 +1,21 @@
 import { UserError } from '../errors.js';
 import type { Lexicon } from '../text/lexicon.js';
 import type { Tagger } from '../text/tags.js';
-import { anchorsOf, type Anchor, type Frequency } from './anchors.js';
+import { buildIndex, type AnchorIndex } from './anchor-index.js';
+import { anchorsOf, type Anchor } from './anchors.js';
+import type { Frequency } from './checks.js';
 import type { Condition } from './conditions.js';
 import type { Lists } from './lists.js';
-import { anchorRows, type AnchorRows } from './index-words.js';
 import { compilePattern, type Program } from './program.js';
-import type { Vocabulary } from './trie.js';
+import type { PackedTries, Vocabulary } from './list-trie.js';
 import type { RuleSource } from './rule.js';
 
 /** A rule as it runs: the authored form turned into programs. Conditions are compiled when a match first asks for them. */
 export interface Rule {
   readonly source: RuleSource;
   readonly programs: readonly Program[];
+  /** Whether it holds wherever its pattern matches: any place will do and there are no conditions. */
+  readonly free: boolean;
   near(): Condition;
   far(): Condition;
   unless(): Condition;
@@ -24,6 +27,8 @@ export interface Ground {
   readonly lists: Lists;
   readonly frequency: Frequency;
   readonly tagger: Tagger;
+  /** The tries that the build made of the lists. */
+  readonly packed?: PackedTries;
 }
 
 /** A rule known to an index: its programs are there when `rule` is called. */
@@ -32,34 +37,50 @@ export interface IndexedRule {
   rule(): Rule;
 }
 
-/** Rules with the rows of their index. Patterns are numbered in the order of rules and, in a rule, of `match`. */
+/** Rules with the index of their anchors. Patterns are numbered in the order of rules and, in a rule, of `match`. */
 export interface Indexed {
   readonly rules: readonly IndexedRule[];
-  readonly rows: AnchorRows;
+  /** The rule of each pattern, and the pattern's place in its `match`, by turns. */
+  readonly patterns: Int32Array;
+  readonly index: AnchorIndex;
 }
 
 /** Compiles rules at once. @throws UserError at the file and line of a pattern that cannot be compiled or has no fixed word. */
 export function indexRules(sources: readonly RuleSource[], ground: Ground): Indexed {
-  const vocabulary: Vocabulary = { ...ground, tries: new Map() };
+  const vocabulary: Vocabulary = { lexicon: ground.lexicon, lists: ground.lists, tries: new Map() };
   const compiled = sources.map((source) => compileWhole(source, vocabulary));
   const anchors = compiled
     .flatMap((rule) => rule.programs.map((program, at) => anchorsFor(rule, program, at, ground.frequency)))
     .flatMap((found, pattern) => found.map((anchor): [number, Anchor] => [pattern, anchor]));
-  return { rules: compiled.map((rule) => ({ source: rule.source, rule: () => rule })), rows: anchorRows(anchors) };
+  return {
+    rules: compiled.map((rule) => ({ source: rule.source, rule: () => rule })),
+    patterns: Int32Array.from(sources.flatMap(({ match }, rule) => match.flatMap((_, at) => [rule, at]))),
+    index: buildIndex(anchors),
+  };
 }
 
-/** Rules whose index was made before: each is compiled when a text first holds one of its anchors, which most never do. */
-export function compileLater(sources: readonly RuleSource[], ground: Ground): IndexedRule[] {
+/** Rules whose index was made before: each is read and compiled when a text first holds one of its anchors, which most never do. */
+export function compileLater(readers: readonly (() => RuleSource)[], ground: Ground): IndexedRule[] {
   const vocabulary: Vocabulary = { ...ground, tries: new Map() };
-  return sources.map((source) => ({ source, rule: once(() => compileRule(source, vocabulary)) }));
+  return readers.map((read) => {
+    const source = once(read);
+    return {
+      get source() {
+        return source();
+      },
+      rule: once(() => compileRule(source(), vocabulary)),
+    };
+  });
 }
 
 function compileRule(source: RuleSource, vocabulary: Vocabulary): Rule {
   const programs = (key: 'match' | 'near' | 'far' | 'unless'): Program[] =>
     source[key].map((pattern, at) => located(source, `${key}.${at}`, () => compilePattern(pattern, vocabulary)));
   const condition = (key: 'near' | 'far' | 'unless'): (() => Condition) => once(() => ({ programs: programs(key) }));
+  const { where, near, far, unless } = source;
   return {
     ...{ source, programs: programs('match') },
+    free: where.includes('any') && near.length + far.length + unless.length === 0,
     ...{ near: condition('near'), far: condition('far'), unless: condition('unless') },
   };
 }

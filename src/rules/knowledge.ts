@@ -1,16 +1,22 @@
 import { readFileSync } from 'node:fs';
-import { loadLexicon, type Lexicon } from '../text/lexicon.js';
+import { readColumns, stringAt, type Strings } from '../text/columns.js';
+import { loadLexicon, type Lexicon, type LexiconColumns } from '../text/lexicon.js';
 import { loadTagModel } from '../text/tag-model.js';
 import { createTagger, type Tagger } from '../text/tags.js';
-import type { Frequency } from './anchors.js';
+import type { AnchorIndex } from './anchor-index.js';
+import type { Frequency } from './checks.js';
 import { compileLater, type Indexed } from './compile.js';
 import { entriesOf, type Lists } from './lists.js';
 import type { RuleSource } from './rule.js';
+import { readShippedLists } from './shipped-lists.js';
+import type { PackedTries } from './list-trie.js';
 
 /** What the program knows besides its rules: the words, and the lists of rules/lists by name. */
 export interface Knowledge {
   readonly lexicon: Lexicon;
   readonly lists: Lists;
+  /** The tries that the build made of these lists. */
+  readonly packed?: PackedTries;
   /** How often a word is met in news, per million words; 1 for words not counted. */
   readonly frequency: Frequency;
   readonly tagger: Tagger;
@@ -21,45 +27,58 @@ export interface Knowledge {
 /** Words and how often each is met per million words of news. */
 type WordCounts = Readonly<Record<string, number>>;
 
-/** What the build wrote: dist/knowledge.json, and dist/anchors.bin, whose ids are those of the shipped lexicon. */
+/** What the build wrote to dist; the ids in it are those of the shipped lexicon. Nothing is parsed before it is asked for. */
 export interface Shipped {
-  /** Rules without their examples. */
-  readonly rules: readonly RuleSource[];
+  /** Rules without their examples, each in JSON; `patterns` holds of each pattern its rule and its place in `match`. */
+  readonly rules: Strings & { readonly patterns: Int32Array };
   readonly lists: Lists;
-  readonly frequency: WordCounts;
-  /** The words of the shipped lexicon, in the order of their ids, a line each. */
-  readonly vocabulary: string;
+  readonly packed: PackedTries;
+  frequency(): WordCounts;
 }
 
 const DIST = new URL('../../dist/', import.meta.url);
+const columns = (name: string): unknown => readColumns(new URL(name, DIST));
 
 /** Reads the rules and lists that come with the program. */
 export function loadShipped(): Shipped {
-  return JSON.parse(readFileSync(new URL('knowledge.json', DIST), 'utf8')) as Shipped;
+  return {
+    rules: columns('rules.bin') as Shipped['rules'],
+    ...readShippedLists(new URL('lists.bin', DIST)),
+    frequency: () => JSON.parse(readFileSync(new URL('frequency.json', DIST), 'utf8')) as WordCounts,
+  };
 }
 
 /** The shipped rules with their index. */
 export function shippedRules({ rules }: Shipped, knowledge: Knowledge): Indexed {
-  const bytes = readFileSync(new URL('anchors.bin', DIST));
-  const rows = new Int32Array(bytes.buffer, bytes.byteOffset, bytes.byteLength / Int32Array.BYTES_PER_ELEMENT);
-  return { rules: compileLater(rules, knowledge), rows };
+  const count = rules.starts.length - 1;
+  const readers = Array.from({ length: count }, (_, at) => () => JSON.parse(stringAt(rules, at)) as RuleSource);
+  return {
+    rules: compileLater(readers, knowledge),
+    patterns: rules.patterns,
+    index: columns('anchors.bin') as AnchorIndex,
+  };
 }
 
 /** The shipped words and lists, which detectors and rules are made from. */
-export function shippedKnowledge({ lists, frequency, vocabulary }: Omit<Shipped, 'rules'>): Knowledge {
-  const lexicon = loadLexicon(new URL('lexicon.bin', DIST), vocabulary);
-  return createKnowledge({ lists, frequency }, lexicon, createTagger(loadTagModel(new URL('tags.bin', DIST))));
+export function shippedKnowledge(shipped: Omit<Shipped, 'rules'>): Knowledge {
+  const lexicon = loadLexicon(columns('lexicon.bin') as LexiconColumns);
+  const tagger = createTagger(loadTagModel(new URL('tags.bin', DIST)));
+  return { ...createKnowledge(shipped, lexicon, tagger), packed: shipped.packed };
 }
 
 /** Knowledge over any lists, lexicon and tagger. */
-export function createKnowledge({ lists, frequency }: Pick<Shipped, 'lists' | 'frequency'>, lexicon: Lexicon, tagger: Tagger): Knowledge {
+export function createKnowledge(
+  { lists, frequency }: { lists: Lists; frequency(): WordCounts },
+  lexicon: Lexicon,
+  tagger: Tagger,
+): Knowledge {
   let counts: Map<number, number> | undefined;
   return {
     lexicon,
     lists,
     tagger,
     frequency(id) {
-      counts ??= new Map(Object.entries(frequency).map(([word, count]) => [lexicon.id(word), count]));
+      counts ??= new Map(Object.entries(frequency()).map(([word, count]) => [lexicon.id(word), count]));
       return counts.get(id) ?? 1;
     },
     list: (name) => entriesOf(lists, name),

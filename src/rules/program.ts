@@ -1,7 +1,8 @@
 import type { Lexicon } from '../text/lexicon.js';
 import { parsePattern, type Item, type Pattern } from './pattern.js';
 import { isWord, testOf, type Test } from './token-test.js';
-import { depthOf, trieOf, type Trie, type Vocabulary } from './trie.js';
+import { trieOf, type Vocabulary } from './list-trie.js';
+import { depthOf, type Trie } from './trie.js';
 import { tokensOf } from './word.js';
 
 /**
@@ -74,8 +75,13 @@ function linkItem(item: Item, next: Node, vocabulary: Vocabulary): Node {
       return { op: 'same', capture: item.capture, next };
     case 'optional':
       return { op: 'either', options: [linkItem(item.item, next, vocabulary), next] };
-    case 'list':
-      return { op: 'phrase', trie: trieOf(item.name, vocabulary), capture: item.capture ?? NO_CAPTURE, next };
+    case 'list': {
+      const trie = trieOf(item.name, vocabulary);
+      const capture = item.capture ?? NO_CAPTURE;
+      // Entries of one word need no walk.
+      if (depthOf(trie) === 1) return { op: 'token', test: testOf(item, vocabulary), capture, next };
+      return { op: 'phrase', trie, capture, next };
+    }
     case 'choice':
       return linkChoice(item, next, vocabulary);
     default:

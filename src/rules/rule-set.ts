@@ -4,9 +4,10 @@ import type { Tag, Tagger } from '../text/tags.js';
 import { FOLDED, indexOf, tokenText, type Text } from '../text/text.js';
 import { indexRules, type Ground, type Indexed, type IndexedRule, type Rule } from './compile.js';
 import { liesInside, occursNear, standsIn, windowAround, type Condition, type Stretch } from './conditions.js';
-import { indexAnchors, type Candidate } from './index-words.js';
+import { scanWith, type Candidate } from './index-words.js';
 import { matchAt, type Run } from './match.js';
 import { NUMBER_WORDS } from './number-words.js';
+import type { Program } from './program.js';
 import type { RuleSource } from './rule.js';
 
 /** A stretch of tokens that a rule matched. */
@@ -29,20 +30,33 @@ export function compileRules(sources: readonly RuleSource[], ground: Ground): Ru
   return makeRuleSet(indexRules(sources, ground), ground);
 }
 
+/** A match before its letters are compared. */
+interface Found extends Stretch {
+  /** Place in `RuleSet.rules`. */
+  readonly rule: number;
+}
+
 /** Makes indexed rules ready to run. */
-export function makeRuleSet({ rules, rows }: Indexed, { lexicon, tagger }: Pick<Ground, 'lexicon' | 'tagger'>): RuleSet {
-  const patterns = rules.flatMap((rule) => rule.source.match.map((_, number) => ({ rule, number })));
-  const scan = indexAnchors(rows);
+export function makeRuleSet({ rules, patterns, index }: Indexed, { lexicon, tagger }: Pick<Ground, 'lexicon' | 'tagger'>): RuleSet {
+  const scan = scanWith(index);
   const numberWords = new Set(NUMBER_WORDS.map((word) => lexicon.id(word)));
+  const compiled: (Rule | undefined)[] = [];
   return {
     rules,
     match(text) {
       const work = startWork(text, tagger, numberWords);
-      const matches: Match[] = [];
+      const found: Found[] = [];
       scan(text, (candidate) => {
-        tryCandidate(patterns[candidate.pattern], candidate, work, matches);
+        const number = patterns[candidate.pattern * 2];
+        const rule = (compiled[number] ??= rules[number].rule());
+        const program = rule.programs[patterns[candidate.pattern * 2 + 1]];
+        for (const place of tryCandidate(program, candidate, work)) {
+          if (rule.free || holds(rule, work, candidate.sentence, place)) found.push({ rule: number, ...place });
+        }
       });
-      return keepLongest(matches).filter((match) => isTrue(match, text, lexicon));
+      return keepLongest(found)
+        .filter((place) => isTrue(place, text, lexicon))
+        .map(({ rule, first, end }) => ({ rule: rules[rule], first, end }));
     },
   };
 }
@@ -60,15 +74,17 @@ function startWork(text: Text, tagger: Tagger, numberWords: ReadonlySet<number>)
   };
 }
 
-/** Tries a pattern at each place it may begin, given where its anchor stands. */
-function tryCandidate({ rule, number }: { rule: IndexedRule; number: number }, candidate: Readonly<Candidate>, work: Work, matches: Match[]): void {
-  const { token, sentence, least, most } = candidate;
+const NOWHERE: readonly Stretch[] = [];
+
+/** Where a pattern matches at the places it may begin, given where its anchor stands. */
+function tryCandidate(program: Program, { token, sentence, least, most }: Readonly<Candidate>, work: Work): readonly Stretch[] {
   const { sentences } = work.text;
-  const compiled = rule.rule();
+  let places: Stretch[] | undefined;
   for (let first = Math.max(sentences[sentence], token - most); first <= token - least; first++) {
-    const end = matchAt(compiled.programs[number], work, first, sentences[sentence + 1]);
-    if (end > token && holds(compiled, work, sentence, { first, end })) matches.push({ rule, first, end });
+    const end = matchAt(program, work, first, sentences[sentence + 1]);
+    if (end > token) (places ??= []).push({ first, end });
   }
+  return places ?? NOWHERE;
 }
 
 /** Whether all conditions of a rule hold for a match. */
@@ -89,18 +105,19 @@ function holdsAround(rule: Rule, work: Work, sentence: number, match: Stretch): 
   return far.length === 0 || !occursNear(rule.far(), work, window, match);
 }
 
-function keepLongest(matches: Match[]): Match[] {
-  matches.sort((a, b) => a.first - b.first || b.end - a.end);
-  const lastEnd = new Map<IndexedRule, number>();
-  return matches.filter((match) => {
-    if (match.first < (lastEnd.get(match.rule) ?? 0)) return false;
-    lastEnd.set(match.rule, match.end);
+function keepLongest(found: Found[]): Found[] {
+  if (found.length < 2) return found;
+  found.sort((a, b) => a.first - b.first || b.end - a.end);
+  const lastEnd = new Map<number, number>();
+  return found.filter(({ rule, first, end }) => {
+    if (first < (lastEnd.get(rule) ?? 0)) return false;
+    lastEnd.set(rule, end);
     return true;
   });
 }
 
 /** Words were compared by hash; what is reported is compared letter by letter. */
-function isTrue(match: Match, text: Text, lexicon: Lexicon): boolean {
+function isTrue(match: Stretch, text: Text, lexicon: Lexicon): boolean {
   for (let token = match.first; token < match.end; token++) {
     const id = text.words[token];
     if (id !== 0 && !isWritten(text, token, lexicon.word(id))) return false;

@@ -1,6 +1,6 @@
 import type { Lexicon } from '../text/lexicon.js';
 import type { Item, TagClass } from './pattern.js';
-import { trieOf, type Vocabulary } from './trie.js';
+import { trieOf, type Vocabulary } from './list-trie.js';
 import { either, inflectedWords, toWord, type Shapes, type Word } from './word.js';
 
 /** A test of one token. */

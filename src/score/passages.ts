@@ -9,18 +9,13 @@ export function scorePassages(text: Text, findings: readonly Finding[]): Passage
   const passages: Passage[] = [];
   let first = 0;
   for (let sentence = 0; sentence + 1 < text.sentences.length; sentence++) {
-    const span = sentenceSpan(text, sentence);
-    while (first < findings.length && findings[first].start < span.start) first++;
+    const start = text.starts[text.sentences[sentence]];
+    const end = text.ends[text.sentences[sentence + 1] - 1];
+    while (first < findings.length && findings[first].start < start) first++;
     let trust = 1;
-    for (let at = first; at < findings.length && findings[at].start < span.end; at++)
+    for (let at = first; at < findings.length && findings[at].start < end; at++)
       trust *= 1 - DISTRUST[findings[at].severity];
-    passages.push({ ...span, score: 1 - trust });
+    passages.push({ start, end, score: 1 - trust });
   }
   return passages;
-}
-
-function sentenceSpan(text: Text, sentence: number): { start: number; end: number } {
-  const first = text.sentences[sentence];
-  const last = text.sentences[sentence + 1] - 1;
-  return { start: text.starts[first], end: text.ends[last] };
 }

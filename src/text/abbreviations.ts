@@ -1,6 +1,6 @@
-import { hashWord } from './fold.js';
+import { hashSet, type HashSet } from './hash-set.js';
 
-const hashes = (words: string): ReadonlySet<number> => new Set(words.split(/\s+/).map(hashWord));
+const hashes = (words: string): HashSet => hashSet(words.split(/\s+/));
 
 /** Words whose dot never ends a sentence: a name follows. As hashes of the folded word without its dot. */
 export const TITLES = hashes(

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { packStrings, stringAt, type Strings } from './columns.js';
 import { fold, hashWord } from './fold.js';
 import { createTable, tableOver, type Table } from './table.js';
 
@@ -12,8 +12,8 @@ export interface Lexicon {
   word(id: number): string;
   /** What is known of a hash: an id shifted left by two, and the bits IN_DICTIONARY and IN_NAMES; 0 if nothing is. */
   entry(hash: number): number;
-  /** The table as `loadLexicon` reads it: keys, then values. */
-  bytes(): Uint8Array;
+  /** The lexicon as `loadLexicon` reads it. */
+  columns(): LexiconColumns;
 }
 
 /** Bits of `Lexicon.entry`. */
@@ -36,33 +36,41 @@ export function createLexicon(dictionary: Dictionary = { words: [], names: [] })
   const table = createTable();
   for (const word of dictionary.words) table.add(hashWord(word), IN_DICTIONARY);
   for (const name of dictionary.names) table.add(hashWord(name), IN_NAMES);
-  return lexiconOver(table, ['']);
+  return lexiconOver(table, packStrings(['']));
 }
 
-/** The lexicon the build wrote, with the words that have ids in it, a line each. */
-export function loadLexicon(file: URL, vocabulary: string): Lexicon {
-  const bytes = readFileSync(file);
-  const columns = new Int32Array(bytes.buffer, bytes.byteOffset, bytes.byteLength / Int32Array.BYTES_PER_ELEMENT);
-  const half = columns.length / 2;
-  return lexiconOver(tableOver(columns.subarray(0, half), columns.subarray(half)), ['', ...vocabulary.split('\n')]);
+/** A lexicon as the build keeps it. */
+export interface LexiconColumns extends Strings {
+  /** The table of hashes and bits. */
+  readonly pairs: Int32Array;
 }
 
-function lexiconOver(table: Table, words: string[]): Lexicon {
+/** The lexicon the build wrote. */
+export function loadLexicon(columns: LexiconColumns): Lexicon {
+  return lexiconOver(tableOver(columns.pairs), columns);
+}
+
+/** Words that have ids already are cut from `known` when they are asked for; that of id 0 is empty. */
+function lexiconOver(table: Table, known: Strings): Lexicon {
+  const held = known.starts.length - 1;
+  const words: (string | undefined)[] = [];
+  let size = held - 1;
+  const word = (id: number): string => (words[id] ??= id < held ? stringAt(known, id) : '');
   return {
     get size() {
-      return words.length - 1;
+      return size;
     },
-    id(word) {
-      const folded = fold(word);
+    word,
+    id(written) {
+      const folded = fold(written);
       const hash = hashWord(folded);
-      const known = table.get(hash) >> ENTRY_BITS;
-      if (known !== 0) return known;
-      const id = words.push(folded) - 1;
-      table.add(hash, id << ENTRY_BITS);
-      return id;
+      const id = table.get(hash) >> ENTRY_BITS;
+      if (id !== 0) return id;
+      words[++size] = folded;
+      table.add(hash, size << ENTRY_BITS);
+      return size;
     },
-    word: (id) => words[id] ?? '',
     entry: (hash) => table.get(hash),
-    bytes: () => table.bytes(),
+    columns: () => ({ pairs: table.pairs(), ...packStrings(Array.from({ length: size + 1 }, (_, at) => word(at))) }),
   };
 }

@@ -1,4 +1,5 @@
 import { hashWord } from './fold.js';
+import { hashSet, type HashSet } from './hash-set.js';
 import { BODY, CAPITAL, CAPTION, CREDIT, HEADING, NAME, PUNCTUATION, WORD } from './text.js';
 import type { Tokens } from './tokenize.js';
 
@@ -8,7 +9,7 @@ export interface Bounds {
   readonly paragraphs: Int32Array;
 }
 
-const hashes = (words: string): ReadonlySet<number> => new Set(words.split(' ').map(hashWord));
+const hashes = (words: string): HashSet => hashSet(words.split(' '));
 const FINAL_STOPS = hashes('. ! ? ... : ;');
 const CLOSERS = hashes(`" ' ) ]`);
 const SLASH = hashWord('/');

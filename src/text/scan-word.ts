@@ -16,6 +16,10 @@ import { isWordUnit, push, type Scan } from './scan.js';
 import { ALL_CAPS, CAPITAL, FOLDED, FOREIGN_SCRIPT, WORD } from './text.js';
 
 const DOT = 46;
+const CAPITAL_A = 65;
+const CAPITAL_Z = 90;
+const SMALL_A = 97;
+const SMALL_Z = 122;
 const CLASSES = classTable();
 
 /** Scans a word, hashing it in small letters on the way; one with letters beyond ASCII is folded and hashed again. */
@@ -26,9 +30,21 @@ export function scanWord(scan: Scan, before: number): void {
   let at = start;
   let hash = HASH_SEED;
   let uppers = 0;
-  let letters = 0;
   let odd = 0;
   let foreign = 0;
+  const initial = source.charCodeAt(start);
+  if (initial >= CAPITAL_A && initial <= CAPITAL_Z) {
+    hash = hashUnit(hash, initial + 32);
+    uppers = 1;
+    at++;
+  }
+  // Most words are small letters from there to their end.
+  for (; at < source.length; at++) {
+    const unit = source.charCodeAt(at);
+    if (unit < SMALL_A || unit > SMALL_Z) break;
+    hash = hashUnit(hash, unit);
+  }
+  let letters = at - start;
   for (; at < source.length; at++) {
     const unit = source.charCodeAt(at);
     const entry = classes[unit] || classOf(unit);

@@ -2,6 +2,7 @@ import type { Tokens } from './tokenize.js';
 import { ABBREVIATIONS, OPENERS_OF_SENTENCES, TITLES } from './abbreviations.js';
 import { BLANK_LINE, CAPITAL, LINE_START, NUMBER, PUNCTUATION, SPACED, WORD } from './text.js';
 import { hashWord } from './fold.js';
+import { hashSet } from './hash-set.js';
 
 /** First token of each paragraph and sentence, with one final entry: the number of tokens. */
 export interface Segments {
@@ -9,7 +10,6 @@ export interface Segments {
   readonly sentences: Int32Array;
 }
 
-const hashSet = (marks: readonly string[]): ReadonlySet<number> => new Set(marks.map(hashWord));
 const STOPS = hashSet(['.', '!', '?', '...']);
 const CLOSERS = hashSet(['"', "'", ')', ']']);
 const STARTERS = hashSet(['"', "'", '(', '[', '/', '-']);

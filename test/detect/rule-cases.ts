@@ -8,7 +8,11 @@ import { analyze } from '../../src/text/analyze.js';
 const { lexicon, tagger } = shippedKnowledge(loadShipped());
 
 /** The dictionary of the build and the lists as they stand in rules/lists. */
-export const knowledge = createKnowledge({ lists: await loadLists('rules/lists'), frequency: {} }, lexicon, tagger);
+export const knowledge = createKnowledge(
+  { lists: await loadLists('rules/lists'), frequency: () => ({}) },
+  lexicon,
+  tagger,
+);
 
 /** What a rule of a detector must find, marked ((like this)), and where it must stay silent. */
 export interface RuleCase {

@@ -1,7 +1,7 @@
 import type { Evaluation, Figure } from './schema.js';
 
 /** What a figure must come to: at least or at most so much. */
-interface Goal {
+export interface Goal {
   readonly least?: number;
   readonly most?: number;
 }

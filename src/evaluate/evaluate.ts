@@ -54,7 +54,7 @@ function plannedFigures(sample: Sample, ground: Ground): Omit<Planned<Evaluation
     histograms: histograms(ground),
     quality: quality.all,
     humanText: humanText(ground),
-    groups: groupFigures(ground, { referee, quality }),
+    groups: groupFigures({ ground, sentences: sample.sentences, referee, quality }),
     ...ruleFigures({ ground, sentences: sample.sentences }),
     spans: spanReport(sample.sentences),
   };

@@ -28,7 +28,7 @@ export const HEADLINES: readonly Headline[] = [
   goal('Garbled documents, 150 words and more, suspect or worse', ({ long }) => long.suspect.recall, [0.7, 0.9]),
   limit('Human documents in band garbled', ({ humanText }) => humanText.garbledBand, [0.001]),
   {
-    name: 'Human documents in band garbled, worst set',
+    name: 'Human documents in band garbled, worst set that has more than one',
     pick: (evaluation) => worstSet(evaluation, 'garbledBand'),
     must: { most: 0.002 },
   },
@@ -63,10 +63,12 @@ function limit(name: string, pick: Headline['pick'], [must, ambition]: Goals): H
   return { name, pick, must: { most: must }, ...(ambition === undefined ? {} : { ambition: { most: ambition } }) };
 }
 
-/** The figure of the human set that has most in a band. */
+/** The figure of the human set that has the largest share in a band. A single garbled document is no sign of a bad set. */
 function worstSet({ humanText }: Evaluation, band: 'suspect' | 'garbledBand'): Figure {
-  const sorted = [...humanText.sets].sort((a, b) => (b[band].value ?? 0) - (a[band].value ?? 0));
-  return sorted[0]?.[band] ?? humanText[band];
+  const sets = humanText.sets.filter(({ garbledDocuments }) => band === 'suspect' || garbledDocuments > 1);
+  const [worst] = sets.sort((a, b) => (b[band].value ?? 0) - (a[band].value ?? 0));
+  if (humanText.documents === 0) return humanText[band];
+  return worst?.[band] ?? { value: 0, low: null, high: null, reason: 'no set has more than one such document' };
 }
 
 function rankWith(name: string, { quality }: Evaluation): Figure {

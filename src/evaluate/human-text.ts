@@ -1,6 +1,7 @@
 import { figureUnless, type Planned } from './estimate.js';
 import type { Ground } from './ground.js';
 import type { Evaluation, HumanText } from './schema.js';
+import { isAboveHint } from './scored.js';
 import { ratio, share, type Rows } from './weights.js';
 
 type HumanFigures = Omit<HumanText, 'sets'>;
@@ -36,8 +37,4 @@ export function humanFiguresOf(ground: Ground): (humans: Rows) => Planned<HumanF
       ...{ suspectDocuments: suspect.length, garbledDocuments: garbled.length },
     };
   };
-}
-
-function isAboveHint({ severity }: { readonly severity: string }): boolean {
-  return severity !== 'hint';
 }

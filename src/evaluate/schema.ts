@@ -141,6 +141,7 @@ const groupRow = z
     matched: figure.describe("The group's garbled documents against the same documents by people, mean over sets"),
     quality: figure.describe('Spearman inside language pair and year, weighted by documents'),
     humanText: z.strictObject(humanFigures).nullable().describe('null where the group holds no human text'),
+    spans: spanFigures.nullable().describe('Findings above hint in rated machine sentences; null where there are none'),
   })
   .meta({ id: 'groupRow' });
 

@@ -15,6 +15,11 @@ export interface ScoredFinding extends Span {
   readonly severity: Severity;
 }
 
+/** Findings an editor would mark; hints are also seen in human text at times. */
+export function isAboveHint({ severity }: ScoredFinding): boolean {
+  return severity !== 'hint';
+}
+
 /** Who made a labelled text and from what: what rows are grouped and joined by. */
 export interface Provenance {
   readonly id: string;

@@ -1,7 +1,7 @@
 import { documentKey, perDraw, wholeSample, type Draw } from './draws.js';
 import { figureUnless, type Measure, type Planned } from './estimate.js';
 import type { Evaluation, SpanFigures } from './schema.js';
-import type { ScoredFinding, ScoredSentence } from './scored.js';
+import { isAboveHint, type ScoredFinding, type ScoredSentence } from './scored.js';
 import { tallySentence, type SpanTally } from './span-tally.js';
 import { dotOf, rowsWhere, type Rows } from './weights.js';
 
@@ -12,12 +12,11 @@ type Column = keyof SpanTally;
 export function spanReport(sentences: readonly ScoredSentence[]): Planned<Evaluation['spans']> {
   if (sentences.length === 0) return null;
   const [machine, human] = [false, true].map((by) => rowsWhere(sentences, (row) => row.human === by));
-  const aboveHint: Choice = ({ severity }) => severity !== 'hint';
   const all: Choice = () => true;
   return {
-    machine: spanFigures(sentences, machine, aboveHint),
+    machine: spanFigures(sentences, machine, isAboveHint),
     machineWithHints: spanFigures(sentences, machine, all),
-    human: spanFigures(sentences, human, aboveHint),
+    human: spanFigures(sentences, human, isAboveHint),
     humanWithHints: spanFigures(sentences, human, all),
   };
 }
@@ -44,7 +43,8 @@ function quotient(sums: SpanSums, over: Column, under: Column): Measure {
   return (draw) => sums(over)(draw) / sums(under)(draw);
 }
 
-function spanFigures(sentences: readonly ScoredSentence[], rows: Rows, chosen: Choice): Planned<SpanFigures> {
+/** Plans the figures of some sentences and findings. */
+export function spanFigures(sentences: readonly ScoredSentence[], rows: Rows, chosen: Choice): Planned<SpanFigures> {
   const sums = spanSums(sentences, rows, chosen);
   const [findings, right] = (['findings', 'right'] as const).map((name) => sums(name)(onesFor(sentences)));
   const noRows = rows.length === 0 ? 'no such sentence was rated' : undefined;

@@ -87,7 +87,8 @@ describe('an evaluation', () => {
 
   test('says of every group how it fares', () => {
     const { set, kind, langpair, system } = evaluation.groups;
-    expect(set.map(({ name }) => name)).toEqual(['engines', 'news', 'trips']);
+    expect(set.map(({ name }) => name)).toEqual(['engines', 'news', 'rated', 'trips']);
+    expect(set[2]!.spans).toMatchObject({ sentences: 1, findings: 1, right: 1 });
     expect(kind.map(({ name, detection }) => [name, detection.garbled])).toEqual([
       ['nmt', 30],
       ['smt', 30],

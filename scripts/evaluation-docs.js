@@ -1,8 +1,10 @@
 // Writes docs/evaluation.md and its two drawings from measured figures and docs/parts/evaluation.yaml. Needs a build:
 //   node scripts/evaluation-docs.js --left-out left-out.json --test test.json
 // Each file comes from `lakeby evaluate --format json`: "left out" from rows scored by programs that had not learned from
-// their set (--scored), "test" from the documents of split test. One of the two is enough.
+// their set (--scored), "test" from the documents of split test. One of the two is enough. --out names another folder.
 import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { parse } from 'yaml';
 import { evaluationSchema } from '../dist/evaluate/schema.js';
@@ -20,7 +22,9 @@ function read(file) {
   throw new Error(`${file} is no evaluation: ${path.join('.')}: ${message}`);
 }
 
-const { values } = parseArgs({ options: { 'left-out': { type: 'string' }, test: { type: 'string' } } });
+const { values } = parseArgs({
+  options: { 'left-out': { type: 'string' }, test: { type: 'string' }, out: { type: 'string' } },
+});
 const sides = Object.entries(SIDES)
   .filter(([option]) => values[option] !== undefined)
   .map(([option, name]) => ({ name, evaluation: read(values[option]) }));
@@ -36,6 +40,7 @@ const files = {
   'evaluation-reliability.svg': reliabilityDrawing(sides),
 };
 for (const [name, text] of Object.entries(files)) {
-  await writeWhole(new URL(name, docs).pathname, [text]);
-  console.log(`wrote docs/${name}`);
+  const path = join(values.out ?? fileURLToPath(docs), name);
+  await writeWhole(path, [text]);
+  console.log(`wrote ${path}`);
 }

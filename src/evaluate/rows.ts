@@ -21,7 +21,7 @@ export interface RowSource {
   readonly maxLine?: number;
 }
 
-const EXTENSIONS = ['.jsonl', '.ndjson', '.jsonl.gz'];
+const EXTENSIONS = ['.jsonl', '.ndjson', '.gz'];
 const GZIP_MAGIC = 0x1f8b;
 
 /**

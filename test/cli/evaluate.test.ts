@@ -76,6 +76,12 @@ describe('lakeby evaluate', () => {
     expect((JSON.parse(zipped.stdout) as Evaluation).all).toEqual(plain.all);
   });
 
+  test('a directory stands for the labelled files in it', async () => {
+    const place = folder({ 'a.jsonl': jsonl(PAIR.slice(0, 1)), 'b.jsonl.gz': gzipSync(jsonl(PAIR.slice(1))) });
+    const { stdout } = await runCli(['evaluate', place, '--bootstrap', '0', '--format', 'json']);
+    expect((JSON.parse(stdout) as Evaluation).data).toMatchObject({ human: 1, garbled: 1 });
+  });
+
   test('sentences of one document are checked together, each with its own offsets', async () => {
     const rows = [rated('b', { seg: 2, text: `In all. ${BAD}` }), rated('a', { seg: 1, text: 'Nothing is here.' })];
     const { spans } = await json([...rows, rated('p', { human: true, errors: [] })]);

@@ -1,7 +1,8 @@
 // Writes what the program knows to dist, from rules/ and the dictionaries: lexicon.bin (dictionary and word ids), rules.bin,
-// anchors.bin (what rules are found by), lists.bin, tags.bin (the tagger), frequency.json (for rules of the user) and
+// anchors.bin (what rules are found by), lists.bin, tags.bin (the tagger), frequency.json (for rules of the user),
+// score.json and wording.bin (what was learned about scoring and wording) and
 // examples.json (for `rules explain`). Files in .bin are columns: src/text/columns.ts.
-import { readFileSync, writeFileSync } from 'node:fs';
+import { copyFileSync, readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { relative } from 'node:path';
 import { makeDetectors } from '../dist/detect/index.js';
@@ -26,6 +27,15 @@ const write = (name, content) => writeFileSync(new URL(`dist/${name}`, root), co
 function readFrequency() {
   const lines = readFileSync(new URL('rules/generated/frequency.txt', root), 'utf8').trim().split('\n').slice(1);
   return Object.fromEntries(lines.map((line) => line.split('\t')).map(([word, count]) => [word, Number(count)]));
+}
+
+const readJson = (name) => JSON.parse(readFileSync(new URL(`rules/generated/${name}`, root), 'utf8'));
+
+/** What `lakeby train` learned, without the counts behind it. */
+function scoreModel() {
+  const { prior, uncounted, withWording, rulesAlone, bands } = readJson('calibration.json');
+  const weights = Object.entries(readJson('weights.json').rules).map(([id, { weight, severity }]) => [id, { weight, severity }]);
+  return { prior, uncounted, withWording, rulesAlone, bands, weights: Object.fromEntries(weights) };
 }
 
 /** Rules as they ship: examples and positions are for their authors. */
@@ -62,6 +72,8 @@ async function build() {
   write('anchors.bin', packColumns(indexed.index));
   write('frequency.json', JSON.stringify(frequency));
   write('tags.bin', modelBytes(tagModel));
+  write('score.json', JSON.stringify(scoreModel()));
+  copyFileSync(new URL('rules/generated/wording.bin', root), new URL('dist/wording.bin', root));
   // Last of all: everything before may have asked for ids.
   write('lexicon.bin', packColumns(lexicon.columns()));
   write(

@@ -2,13 +2,18 @@ import { keepCausesApart } from './detect/causes.js';
 import type { Detector } from './detect/detector.js';
 import { articleLanguage, type OtherLanguage } from './detect/language.js';
 import type { Softener } from './detect/mentions.js';
+import { unusualWording } from './detect/wording.js';
 import type { Article, Damage, Finding, Verdict } from './model.js';
 import { bandOf, SHORT_TEXT_WORDS } from './score/band.js';
 import { damageOf } from './score/damage.js';
 import { scorePassages } from './score/passages.js';
-import { scoreFindings } from './score/score.js';
+import type { ScoreModel } from './score/model.js';
+import { logOdds, probability } from './score/score.js';
 import { analyze } from './text/analyze.js';
 import type { Lexicon } from './text/lexicon.js';
+import type { Text } from './text/text.js';
+import { readWording } from './wording/evidence.js';
+import type { WordingModel } from './wording/model.js';
 
 /** An article to check: all but id and text may be missing. */
 export type CheckInput = Omit<Article, 'origin'> & Partial<Pick<Article, 'origin'>>;
@@ -20,6 +25,11 @@ export interface Tools {
   readonly rules: readonly Detector[];
   readonly others: readonly Detector[];
   readonly soften: Softener;
+  /** Left out where wording is not to be looked at. */
+  readonly wording?: WordingModel | undefined;
+  readonly model: ScoreModel;
+  /** Share of garbled articles that the score assumes. */
+  readonly prior: number;
 }
 
 /** The program on one screen: analyze, detect, score. Pure; time and memory are linear in the length of the article. */
@@ -28,17 +38,16 @@ export function check(input: CheckInput, tools: Tools): Verdict {
   const text = analyze(article, tools.lexicon);
   const language = articleLanguage(text);
   if (language) return unscored(article, text.wordCount, language);
-  const found = tools.soften(
-    text,
-    [...tools.rules, ...tools.others].flatMap((detector) => detector.find(text)),
-  );
+  const worded = wordingOf(text, tools.wording);
+  const marked = [...tools.rules, ...tools.others].flatMap((detector) => detector.find(text));
+  const found = tools.soften(text, [...marked, ...worded.findings]);
   const { garble, damage, disclosures } = keepCausesApart(found);
   const findings = [...checkTitle(article, tools), ...garble];
   const words = text.wordCount;
-  const score = scoreFindings(findings, words);
+  const odds = logOdds({ findings, words, wording: worded.evidence }, tools.model);
   return {
-    ...{ article, words, language: 'en', score },
-    band: bandOf({ score, words, findings }),
+    ...{ article, words, language: 'en', score: probability(odds, tools.prior) },
+    band: bandOf({ logOdds: odds, words, findings }, tools.model),
     notes:
       words < SHORT_TEXT_WORDS
         ? [`This verdict rests on little text: ${words} ${words === 1 ? 'word' : 'words'}.`]
@@ -48,6 +57,13 @@ export function check(input: CheckInput, tools: Tools): Verdict {
     damage: damageOf(damage, words),
     disclosures,
   };
+}
+
+/** What the wording of the body says, and the places where it says most. */
+function wordingOf(text: Text, model: WordingModel | undefined): { evidence: number | undefined; findings: Finding[] } {
+  if (model === undefined) return { evidence: undefined, findings: [] };
+  const wording = readWording(text, model);
+  return { evidence: wording.evidence, findings: unusualWording(text, wording, model.unusual) };
 }
 
 /** A title given apart from the text is read as a text of its own; one that the text repeats is read there. */

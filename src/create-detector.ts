@@ -4,8 +4,12 @@ import { makeDetectors } from './detect/index.js';
 import type { Detector, RuleInfo } from './detect/detector.js';
 import { mentionSoftener } from './detect/mentions.js';
 import { makeRules } from './detect/rules.js';
+import { WORDING } from './detect/wording.js';
 import { UserError } from './errors.js';
 import type { Verdict } from './model.js';
+import { loadScoreModel } from './score/model.js';
+import { logOdds, probability } from './score/score.js';
+import { loadWording } from './wording/model.js';
 import { indexRules } from './rules/compile.js';
 import { loadShipped, shippedKnowledge, shippedRules, type Knowledge } from './rules/knowledge.js';
 import type { Lists } from './rules/lists.js';
@@ -18,6 +22,8 @@ export interface Options {
   readonly switchedOff?: readonly string[];
   /** A folder of rules that takes the place of all rule files that come with Lakeby; what its code finds stays. */
   readonly instead?: string;
+  /** Share of garbled articles among those to be checked, above 0 and below 1; the score is a probability under it. */
+  readonly prior?: number;
 }
 
 /** Checks articles one by one: synchronous, the same verdict for the same article. */
@@ -25,11 +31,19 @@ export interface LakebyDetector {
   /** All rules, those switched off included. */
   readonly rules: readonly RuleInfo[];
   check(article: CheckInput): Verdict;
+  /** The score if wording had not been looked at: what rules alone come to, 0 to 1. */
+  scoreOfRules(verdict: Pick<Verdict, 'findings' | 'words'>): number;
 }
+
+const SCORE_MODEL = new URL('../dist/score.json', import.meta.url);
+const WORDING_MODEL = new URL('../dist/wording.bin', import.meta.url);
+/** Lists the rule of wording, whose findings come with its evidence: see check. */
+const WORDING_CARD: Detector = { name: 'wording', rules: Object.values(WORDING), find: () => [] };
 
 /**
  * Reads rules and word lists once; afterwards no file is touched, but that modules load themselves when first needed.
- * @throws UserError if a folder of extra rules cannot be read, a rule in it is wrong, or a rule switched off does not exist.
+ * @throws UserError if a folder of extra rules cannot be read, a rule in it is wrong, a rule switched off does not exist, or
+ * the prior is no share.
  */
 export async function createDetector(options: Options = {}): Promise<LakebyDetector> {
   const shipped = loadShipped();
@@ -40,18 +54,30 @@ export async function createDetector(options: Options = {}): Promise<LakebyDetec
     listOf(options.instead),
     knowledge,
   );
-  const all = [without(base, replaced), ...own, ...makeDetectors(knowledge)];
+  const all = [without(base, replaced), ...own, ...makeDetectors(knowledge), WORDING_CARD];
   const silent = silentRules(options.switchedOff ?? [], all);
   const [fromFiles, others] = [all.slice(0, 1 + own.length), all.slice(1 + own.length)].map((part) =>
     part.map((detector) => without(detector, silent)),
   );
-  const tools = { lexicon: knowledge.lexicon, rules: fromFiles, others, soften: mentionSoftener(knowledge) };
+  const model = loadScoreModel(SCORE_MODEL);
+  const prior = priorOf(options.prior ?? model.prior);
+  const wording = silent.has(WORDING['wording-unusual'].id) ? undefined : loadWording(WORDING_MODEL);
+  const soften = mentionSoftener(knowledge);
+  const tools = { lexicon: knowledge.lexicon, rules: fromFiles, others, soften, wording, model, prior };
   return {
     get rules() {
       return all.flatMap((detector) => detector.rules);
     },
     check: (input) => check(input, tools),
+    scoreOfRules: ({ findings, words }) => probability(logOdds({ findings, words, wording: undefined }, model), prior),
   };
+}
+
+function priorOf(prior: number): number {
+  if (prior > 0 && prior < 1) return prior;
+  throw new UserError(`A prior of ${prior} is no share of garbled articles.`, {
+    hint: 'Give a number above 0 and below 1, such as 0.1 for one article in ten.',
+  });
 }
 
 function listOf(path: string | undefined): string[] {

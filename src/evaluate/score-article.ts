@@ -1,21 +1,18 @@
 import type { LakebyDetector } from '../create-detector.js';
 import type { Finding, Verdict } from '../model.js';
-import { scoreFindings } from '../score/score.js';
 import type { LabelledArticle } from './labelled.js';
 import type { About, Scored, ScoredFinding } from './scored.js';
-
-/** Rules whose ids begin so are learned wording evidence; the others are rules in the narrower sense. */
-const WORDING = 'wording';
 
 /** What checking labelled text takes: a detector, and the family of each of its rules. */
 export interface Checker {
   readonly check: LakebyDetector['check'];
+  readonly scoreOfRules: LakebyDetector['scoreOfRules'];
   readonly families: ReadonlyMap<string, string>;
 }
 
 /** A checker from a detector. */
-export function checkerOf({ check, rules }: LakebyDetector): Checker {
-  return { check, families: new Map(rules.map(({ id, family }) => [id, family])) };
+export function checkerOf({ check, scoreOfRules, rules }: LakebyDetector): Checker {
+  return { check, scoreOfRules, families: new Map(rules.map(({ id, family }) => [id, family])) };
 }
 
 /** A labelled article before its class is known. */
@@ -27,7 +24,7 @@ export function scoreArticle(labelled: LabelledArticle, verdict: Verdict, checke
     ...aboutOf(labelled),
     words: verdict.words,
     score: verdict.score ?? 0,
-    ruleScore: ruleScoreOf(verdict),
+    ruleScore: verdict.score === null ? 0 : checker.scoreOfRules(verdict),
     band: verdict.band ?? 'clean',
     ...(verdict.score === null ? { unscored: true } : {}),
     findings: verdict.findings.map((finding) => scoredFinding(finding, checker)),
@@ -38,13 +35,6 @@ export function scoreArticle(labelled: LabelledArticle, verdict: Verdict, checke
 function aboutOf(labelled: LabelledArticle): About {
   const kept = Object.entries(labelled).filter(([key]) => key !== 'article' && key !== 'label');
   return Object.fromEntries(kept) as unknown as About;
-}
-
-/** The score if no wording evidence had been found: what rules alone come to. */
-function ruleScoreOf({ score, findings, words }: Verdict): number {
-  if (score === null) return 0;
-  const byRules = findings.filter(({ rule }) => !rule.startsWith(WORDING));
-  return byRules.length === findings.length ? score : scoreFindings(byRules, words);
 }
 
 /** A finding without what only a reader of reports needs. */

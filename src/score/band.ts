@@ -1,34 +1,35 @@
 import type { Band, Finding } from '../model.js';
-import { witnesses } from './witnesses.js';
+import type { ScoreModel } from './model.js';
+import { countable } from './score.js';
 
 /** Below this many words a verdict rests on little text: its band is at most suspect. */
 export const SHORT_TEXT_WORDS = 60;
 
-/** Lowest score of each band. */
-const THRESHOLDS = { suspect: 0.5, garbled: 0.9 } as const;
-
-/** Kinds of mistake that must come together before an article is called garbled without proof. */
-const FAMILIES_TO_CONVICT = 2;
+/** Different rules that must speak before an article is called garbled without proof. */
+const RULES_TO_CONVICT = 2;
 
 /** What a band is decided from. */
-export interface Evidence {
-  readonly score: number;
+export interface Grounds {
+  /** Log-odds of "garbled" were garbled and human articles equally many. */
+  readonly logOdds: number;
   readonly words: number;
   readonly findings: readonly Finding[];
 }
 
 /**
- * The band of a score. One finding never makes an article garbled unless its rule is proof: signs of two categories or
- * more are needed; and a short text is suspect at most.
+ * The band of an article. Wording never makes a verdict on its own: a suspect article has a finding, and one that is called
+ * garbled has those of two rules, or proof. A short text is suspect at most.
  */
-export function bandOf({ score, words, findings }: Evidence): Band {
-  if (score < THRESHOLDS.suspect) return 'clean';
-  if (score < THRESHOLDS.garbled || words < SHORT_TEXT_WORDS) return 'suspect';
-  return convicts(findings) ? 'garbled' : 'suspect';
+export function bandOf({ logOdds, words, findings }: Grounds, { bands }: Pick<ScoreModel, 'bands'>): Band {
+  if (logOdds < bands.suspect) return 'clean';
+  const heard = countable(findings);
+  if (heard.length === 0) return 'clean';
+  if (logOdds < bands.garbled || words < SHORT_TEXT_WORDS) return 'suspect';
+  return convicts(heard) ? 'garbled' : 'suspect';
 }
 
-function convicts(findings: readonly Finding[]): boolean {
-  const serious = witnesses(findings).filter(({ severity }) => severity !== 'hint');
-  if (serious.some(({ severity }) => severity === 'proof')) return true;
-  return new Set(serious.map(({ category }) => category)).size >= FAMILIES_TO_CONVICT;
+/** Whether these findings are enough to call an article garbled, were its score high enough. */
+export function convicts(heard: readonly Finding[]): boolean {
+  if (heard.some(({ severity }) => severity === 'proof')) return true;
+  return new Set(heard.map(({ rule }) => rule)).size >= RULES_TO_CONVICT;
 }

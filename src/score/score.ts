@@ -1,70 +1,76 @@
-import type { Finding, Severity } from '../model.js';
+import type { Finding } from '../model.js';
+import type { ScoreModel } from './model.js';
 import { witnesses } from './witnesses.js';
 
-/** What one finding adds to the log-odds of "garbled", by severity. Set by hand until weights are learned from labelled text. */
-const WEIGHTS: Readonly<Record<Severity, number>> = { hint: 0.3, sign: 2.2, proof: 7 };
+/** What an article is scored from. */
+export interface Evidence {
+  /** Ordered by start, those of a title first. */
+  readonly findings: readonly Finding[];
+  readonly words: number;
+  /** What its wording amounts to; undefined where it is not looked at. */
+  readonly wording: number | undefined;
+}
 
-/** Log-odds of "garbled" before anything is seen: about one article in 55. */
-const PRIOR_LOG_ODDS = -4;
-
-/** Each further finding of one rule counts half as much as the one before: a rule is one witness, however often it speaks. */
-const REPEAT = 0.5;
-/** Each further rule of one category counts three quarters of the one before: its rules see the same kind of mistake. */
-const SAME_CATEGORY = 0.75;
-/** No category may add more than this, the weight of one proof: independent kinds of mistake are needed to convict. */
-const CATEGORY_CAP = 7;
-/** Up to this many words evidence counts in full; chance hits grow with length, and their spread with its square root. */
-const FULL_WEIGHT_WORDS = 400;
+/** Rules whose ids begin so show places of unusual wording: their evidence is counted as a whole, not place by place. */
+const WORDING = 'wording';
+/** From this many findings on, further ones of one rule say nothing new. */
+const MOST_OF_A_RULE = 5;
+/** The sum of one rule's findings grows with their number to this power: where one is, a second is less of a surprise. */
+const REPEATS = 0.7;
+/** Words that an article counts as at least: one finding in a short brief is not a rate. */
+const FEWEST_WORDS = 80;
+/** At this many words the evidence of wording counts for two thirds (square root of words / (words + 150)). */
+const WORDING_WORDS = 150;
+/** Brings both kinds of evidence to one size, for the fit's sake. */
+const RULE_SCALE = 5;
 
 /**
- * Probability that an article is garbled: evidence of all findings added as log-odds (naive Bayes), saturating per rule,
- * capped per category, and scaled down for long articles.
+ * Log-odds of "garbled", were garbled and human articles equally many. Chance findings grow with the length of a text and
+ * their spread with its square root, so rule evidence is divided by that; wording is a mean, which grows surer with length.
  */
-export function scoreFindings(findings: readonly Finding[], words: number): number {
-  return sigmoid(PRIOR_LOG_ODDS + evidenceOf(findings) * lengthScale(words));
+export function logOdds(evidence: Evidence, model: ScoreModel): number {
+  const [rules, wording] = features(evidence, model);
+  const { intercept, ...factors } = evidence.wording === undefined ? model.rulesAlone : model.withWording;
+  return intercept + factors.rules * rules + factors.wording * wording;
 }
 
-/** Log-odds that findings add up to, before length is taken into account. */
-export function evidenceOf(findings: readonly Finding[]): number {
-  const rules = [...groupBy(witnesses(findings), ({ rule }) => rule).values()];
-  const categories = [...groupBy(rules, ([{ category }]) => category).values()];
-  return sum(categories.map(categoryEvidence));
+/** The two numbers a score is made from: evidence of rules and of wording, both scaled by length. */
+export function features(evidence: Evidence, model: Pick<ScoreModel, 'weights' | 'uncounted'>): [number, number] {
+  const words = Math.max(evidence.words, FEWEST_WORDS);
+  const rules = (RULE_SCALE * ruleEvidence(countable(evidence.findings), model)) / Math.sqrt(words);
+  return [rules, (evidence.wording ?? 0) * Math.sqrt(words / (words + WORDING_WORDS))];
 }
 
-function groupBy<T>(items: readonly T[], keyOf: (item: T) => string): Map<string, T[]> {
-  const groups = new Map<string, T[]>();
-  for (const item of items) {
-    const group = groups.get(keyOf(item));
-    if (group) group.push(item);
-    else groups.set(keyOf(item), [item]);
+/** The probability that goes with log-odds when `prior` of all articles are garbled. */
+export function probability(logOddsAtEvens: number, prior: number): number {
+  return 1 / (1 + Math.exp(-logOddsAtEvens - Math.log(prior / (1 - prior))));
+}
+
+/** Findings that count one by one: witnesses of mistakes, wording aside. */
+export function countable(findings: readonly Finding[]): Finding[] {
+  return witnesses(findings.filter(({ rule }) => !rule.startsWith(WORDING)));
+}
+
+function ruleEvidence(findings: readonly Finding[], model: Pick<ScoreModel, 'weights' | 'uncounted'>): number {
+  const rules = new Map<string, { weight: number; times: number }>();
+  for (const finding of findings) {
+    const entry = rules.get(finding.rule);
+    const weight = weightOf(finding, model);
+    if (entry) rules.set(finding.rule, { weight: Math.max(weight, entry.weight), times: entry.times + 1 });
+    else rules.set(finding.rule, { weight, times: 1 });
   }
-  return groups;
+  let sum = 0;
+  for (const { weight, times } of rules.values()) sum += weight * Math.min(times, MOST_OF_A_RULE) ** REPEATS;
+  return sum;
 }
 
-function categoryEvidence(rules: readonly (readonly Finding[])[]): number {
-  return Math.min(fading(rules.map(ruleEvidence), SAME_CATEGORY), CATEGORY_CAP);
-}
-
-function ruleEvidence(findings: readonly Finding[]): number {
-  return fading(
-    findings.map(({ severity }) => WEIGHTS[severity]),
-    REPEAT,
-  );
-}
-
-/** The sum of values, the largest in full and each further one times one more `factor`. */
-function fading(values: readonly number[], factor: number): number {
-  return sum([...values].sort((a, b) => b - a).map((value, at) => value * factor ** at));
-}
-
-function sum(values: readonly number[]): number {
-  return values.reduce((total, value) => total + value, 0);
-}
-
-function lengthScale(words: number): number {
-  return Math.min(1, Math.sqrt(FULL_WEIGHT_WORDS / Math.max(words, 1)));
-}
-
-function sigmoid(logOdds: number): number {
-  return 1 / (1 + Math.exp(-logOdds));
+/** What one finding is worth; one softened below what its rule was counted with is a hint at most. */
+function weightOf(
+  { rule, severity }: Finding,
+  { weights, uncounted }: Pick<ScoreModel, 'weights' | 'uncounted'>,
+): number {
+  const counted = Object.hasOwn(weights, rule) ? weights[rule] : undefined;
+  if (counted === undefined) return uncounted[severity];
+  const softened = severity === 'hint' && counted.severity !== 'hint';
+  return softened ? Math.min(counted.weight, uncounted.hint) : counted.weight;
 }

@@ -1,0 +1,63 @@
+import type { LakebyDetector } from '../create-detector.js';
+import { classesOf } from '../evaluate/classes.js';
+import { uniqueIds } from '../evaluate/gather.js';
+import { labelledOf } from '../evaluate/labelled.js';
+import type { Row } from '../evaluate/rows.js';
+import type { About, Label } from '../evaluate/scored.js';
+import type { Finding } from '../model.js';
+import { countable } from '../score/score.js';
+import type { Text } from '../text/text.js';
+import { formsOf, type WordForms } from '../wording/forms.js';
+
+/** A labelled article as learning sees it: no text, but what its words and findings are. */
+export interface Example extends About {
+  readonly label: Label;
+  readonly words: number;
+  /** The forms of its words, as the wording model has them. */
+  readonly codes: Uint16Array;
+  /** All findings but those of wording. */
+  readonly findings: readonly Finding[];
+  /** Those that count one by one. */
+  readonly heard: readonly Finding[];
+  /** Taken for another language. */
+  readonly unscored: boolean;
+}
+
+/** Whether learning may look at the label of this row: a file without splits is for learning as a whole. */
+export function isForLearning({ split }: Pick<About, 'split'>): boolean {
+  return split === undefined || split === 'dev';
+}
+
+/** What turns rows into examples. */
+export interface Reader {
+  readonly analyze: (id: string, text: string) => Text;
+  readonly check: LakebyDetector['check'];
+  readonly forms: WordForms;
+}
+
+/** Reads labelled articles; classes are found at the end, from what is known of all rows. */
+export async function readExamples(rows: AsyncIterable<Row>, reader: Reader): Promise<Example[]> {
+  const examples: Example[] = [];
+  const graded: Parameters<typeof classesOf>[0][number][] = [];
+  const seen = uniqueIds();
+  for await (const row of rows) {
+    const labelled = labelledOf(row);
+    if ('sentence' in labelled) continue;
+    const { article, label, ...about } = labelled.article;
+    seen('article', about.id, row.origin);
+    const verdict = reader.check(article);
+    const { length, codes } = formsOf(reader.analyze(article.id, article.text), reader.forms);
+    graded.push({ ...about, label });
+    examples.push({
+      ...about,
+      label: 'other',
+      words: verdict.words,
+      codes: codes.slice(0, length),
+      findings: verdict.findings,
+      heard: countable(verdict.findings),
+      unscored: verdict.score === null,
+    });
+  }
+  const labels = classesOf(graded);
+  return examples.map((example, at) => ({ ...example, label: labels[at] }));
+}

@@ -1,0 +1,88 @@
+import { convicts } from '../score/band.js';
+import type { Coefficients, ScoreModel } from '../score/model.js';
+import { features, logOdds } from '../score/score.js';
+import { chooseBands } from './bands.js';
+import type { Example } from './corpus.js';
+import { logisticFit, type Case } from './logistic.js';
+import { ruleWeights, UNCOUNTED, type CountedWeight } from './rule-weights.js';
+import { sideOf, type Plane } from './separate.js';
+import { fitWording, type WordingGround } from './wording-fit.js';
+
+/** A score model with the counts behind its weights. */
+export interface FittedModel extends ScoreModel {
+  readonly weights: Readonly<Record<string, CountedWeight>>;
+}
+
+/** Share of garbled articles that a score assumes unless told otherwise: of ten articles of an unknown feed, one. */
+export const PRIOR = 0.1;
+
+/** What is learned from a corpus without some parts of it; each is learned once. */
+export interface Fits {
+  wording(leftOut: readonly number[]): Plane;
+  weights(leftOut: readonly number[]): Record<string, CountedWeight>;
+}
+
+/** Fits, each remembered by the parts it leaves out. */
+export function fitsOf(ground: WordingGround): Fits {
+  const rowsWithout = (leftOut: readonly number[]): Int32Array =>
+    ground.rows.filter((row) => !leftOut.includes(ground.folds[row]));
+  return {
+    wording: remembered((leftOut) => fitWording(ground, leftOut)),
+    weights: remembered((leftOut) => ruleWeights(ground.examples, rowsWithout(leftOut), ground.weights)),
+  };
+}
+
+function remembered<T>(make: (leftOut: readonly number[]) => T): (leftOut: readonly number[]) => T {
+  const made = new Map<string, T>();
+  return (leftOut) => {
+    const key = [...new Set(leftOut)].sort().join(' ');
+    const found = made.get(key) ?? make(leftOut);
+    made.set(key, found);
+    return found;
+  };
+}
+
+/**
+ * The score model learned without some parts. Its two factors, its bands and its curve are fitted to scores of articles by
+ * models that have not seen them: each part is scored by what the other parts taught.
+ */
+export function fitScore(ground: WordingGround, fits: Fits, leftOut: readonly number[]): FittedModel {
+  const rows = ground.rows.filter((row) => !leftOut.includes(ground.folds[row]));
+  const unseen = [...rows].map((row) => seenByOthers(ground, fits, [...leftOut, ground.folds[row]], row));
+  const withWording = coefficients(logisticFit(unseen.map(({ both, ...rest }) => ({ ...rest, features: both }))));
+  const rulesAlone = coefficients(logisticFit(unseen.map(({ both, ...rest }) => ({ ...rest, features: both.slice(0, 1) }))));
+  const model = { weights: fits.weights(leftOut), uncounted: UNCOUNTED, withWording, rulesAlone, prior: PRIOR };
+  const people = [...rows].flatMap((row, at) => {
+    const { set, label, heard } = ground.examples[row];
+    const { both: [rules, wording] } = unseen[at];
+    const odds = withWording.intercept + withWording.rules * rules + withWording.wording * wording;
+    return label === 'human' ? [{ set, logOdds: odds, heard: heard.length > 0, convicted: convicts(heard) }] : [];
+  });
+  return { ...model, bands: chooseBands(people) };
+}
+
+type Unseen = Omit<Case, 'features'> & { readonly both: [number, number] };
+
+function seenByOthers(ground: WordingGround, fits: Fits, leftOut: readonly number[], row: number): Unseen {
+  const { label, heard, words } = ground.examples[row];
+  const wording = sideOf(fits.wording(leftOut), ground.rates, row);
+  const both = features({ findings: heard, words, wording }, { weights: fits.weights(leftOut), uncounted: UNCOUNTED });
+  return { both, isGarbled: label === 'garbled', weight: ground.weights[row] };
+}
+
+function coefficients([intercept, rules, wording = 0]: readonly number[]): Coefficients {
+  const round = (value: number): number => Number(value.toFixed(4));
+  return { intercept: round(intercept), rules: round(rules), wording: round(wording) };
+}
+
+/** Log-odds of one example, with its wording and without. */
+export function scoreExample(
+  { example, wording }: { readonly example: Example; readonly wording: number },
+  model: ScoreModel,
+): { readonly odds: number; readonly alone: number } {
+  const { heard, words } = example;
+  return {
+    odds: logOdds({ findings: heard, words, wording }, model),
+    alone: logOdds({ findings: heard, words, wording: undefined }, model),
+  };
+}

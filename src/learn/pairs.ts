@@ -1,0 +1,123 @@
+import { z } from 'zod';
+import { classesOf } from '../evaluate/classes.js';
+import { rowError, type Row } from '../evaluate/rows.js';
+import { isForLearning } from './corpus.js';
+import type { Folds } from './folds.js';
+import type { NgramIndex } from './ngram-index.js';
+
+const text = z
+  .union([z.string(), z.number()])
+  .nullish()
+  .transform((value) => (value === null || value === undefined ? undefined : String(value)));
+const pairRow = z.object({
+  set: z.string(),
+  year: z.number().int().nullish(),
+  doc: text,
+  split: text,
+  langpair: text,
+  system: text,
+  kind: text,
+  mt: z.string(),
+  human: z.string(),
+});
+
+/** A sentence as an engine wrote it beside the same sentence by a person, with the part of the corpus it is from. */
+interface Pair {
+  readonly fold: number;
+  readonly machine: Uint16Array;
+  readonly human: Uint16Array;
+  /** Machine versions of the same human sentence. */
+  readonly versions: number;
+}
+
+/** What reading pairs takes. Rows are read twice: first to count how often each human sentence recurs. */
+export interface PairReader {
+  readonly rows: () => AsyncIterable<Row>;
+  readonly formsOf: (sentence: string) => Uint16Array;
+  readonly folds: Folds;
+}
+
+/** Pairs to learn from, those of visibly garbling engines only. */
+async function* readPairs({ rows, formsOf, folds }: PairReader): AsyncGenerator<Pair> {
+  const versions = new Map<string, number>();
+  for await (const row of rows()) {
+    const pair = garbledPair(row);
+    if (pair) versions.set(pair.human, (versions.get(pair.human) ?? 0) + 1);
+  }
+  for await (const row of rows()) {
+    const pair = garbledPair(row);
+    if (!pair) continue;
+    const [machine, human] = [formsOf(pair.mt), formsOf(pair.human)];
+    yield { fold: folds.of(pair), machine, human, versions: versions.get(pair.human) ?? 1 };
+  }
+}
+
+type PairRow = { readonly set: string; readonly year?: number; readonly doc?: string } & Pick<
+  z.infer<typeof pairRow>,
+  'mt' | 'human'
+>;
+
+function garbledPair({ record, origin }: Row): PairRow | undefined {
+  const result = pairRow.safeParse(record);
+  if (!result.success) {
+    const [{ path, message }] = result.error.issues;
+    throw rowError(`this is no pair of sentences: "${path.join('.')}": ${message}.`, origin);
+  }
+  const { set, year, doc, split, langpair, system, kind, mt, human } = result.data;
+  const about = { set, label: 'mt' as const, quality: null };
+  const [label] = classesOf([{ ...about, ...given({ langpair, system, kind }) }]);
+  if (label !== 'garbled' || !isForLearning(given({ split }))) return undefined;
+  return { set, mt, human, ...given({ year: year ?? undefined, doc }) };
+}
+
+function given<T extends object>(values: T): { [K in keyof T]?: NonNullable<T[K]> } {
+  return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined)) as {
+    [K in keyof T]?: NonNullable<T[K]>;
+  };
+}
+
+/** By part of the corpus and n-gram: how much oftener it stands in the machine's sentence, summed, and the squares. */
+export interface Contrast {
+  readonly sums: readonly Float64Array[];
+  readonly squares: readonly Float64Array[];
+  /** Pairs in all. */
+  readonly pairs: number;
+}
+
+/**
+ * Contrasts n-grams in pairs. Both sides say the same, so topic cannot tell them apart; and the versions of one human
+ * sentence count as one pair together, or the sentence would be learned.
+ */
+export async function contrastPairs(reader: PairReader, index: NgramIndex): Promise<Contrast> {
+  const columns = (): Float64Array[] => Array.from({ length: reader.folds.count }, () => new Float64Array(index.size));
+  const [sums, squares] = [columns(), columns()];
+  let pairs = 0;
+  for await (const { fold, machine, human, versions } of readPairs(reader)) {
+    pairs++;
+    if (fold < 0) continue;
+    for (const [ngram, difference] of differences(machine, human, index)) {
+      sums[fold][ngram] += difference / versions;
+      squares[fold][ngram] += (difference * difference) / versions;
+    }
+  }
+  return { sums, squares, pairs };
+}
+
+function differences(machine: Uint16Array, human: Uint16Array, index: NgramIndex): Map<number, number> {
+  const counts = new Map<number, number>();
+  index.each(machine, (ngram) => counts.set(ngram, (counts.get(ngram) ?? 0) + 1));
+  index.each(human, (ngram) => counts.set(ngram, (counts.get(ngram) ?? 0) - 1));
+  return counts;
+}
+
+/** Standard errors by which machine and human sentences differ in an n-gram, without the parts left out. */
+export function contrastWithout({ sums, squares }: Contrast, leftOut: readonly number[]): Float64Array {
+  const kept = sums.flatMap((_, fold) => (leftOut.includes(fold) ? [] : [fold]));
+  return (sums[0] ?? new Float64Array(0)).map((_, ngram) => {
+    const [sum, square] = kept.reduce(
+      ([total, spread], fold) => [total + sums[fold][ngram], spread + squares[fold][ngram]],
+      [0, 0],
+    );
+    return sum / Math.sqrt(square + 1);
+  });
+}

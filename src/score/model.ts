@@ -1,0 +1,36 @@
+import { readFileSync } from 'node:fs';
+import type { Severity } from '../model.js';
+
+/** What one finding of a rule is worth, and what that was counted from. */
+export interface RuleWeight {
+  /** Log-likelihood ratio (natural logarithm) of one finding: garbled against human text. */
+  readonly weight: number;
+  /** The severity its findings had; one that was softened is worth no more than a hint without counts. */
+  readonly severity: Severity;
+}
+
+/** A logistic model of two kinds of evidence: log-odds are the intercept and each kind times its factor. */
+export interface Coefficients {
+  readonly intercept: number;
+  readonly rules: number;
+  readonly wording: number;
+}
+
+/** What `lakeby train` learned about scoring. */
+export interface ScoreModel {
+  readonly weights: Readonly<Record<string, RuleWeight>>;
+  /** What a finding is worth whose rule was never counted. */
+  readonly uncounted: Readonly<Record<Severity, number>>;
+  readonly withWording: Coefficients;
+  /** For articles whose wording is not looked at. */
+  readonly rulesAlone: Coefficients;
+  /** Share of garbled articles that the score assumes unless another is given. */
+  readonly prior: number;
+  /** Lowest log-odds of each band, were garbled and human articles equally many: so bands do not move with the prior. */
+  readonly bands: { readonly suspect: number; readonly garbled: number };
+}
+
+/** Reads what the build made of rules/generated/weights.json and calibration.json. */
+export function loadScoreModel(file: URL): ScoreModel {
+  return JSON.parse(readFileSync(file, 'utf8')) as ScoreModel;
+}

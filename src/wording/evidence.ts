@@ -1,0 +1,35 @@
+import type { Text } from '../text/text.js';
+import { formsOf, type Forms } from './forms.js';
+import type { WordingModel } from './model.js';
+import { weightOf } from './ngram-table.js';
+import { ngramsAt, PER_FORM } from './ngrams.js';
+
+/** What the wording of a text amounts to. */
+export interface Wording {
+  readonly forms: Forms;
+  /** By form, the weights of the n-grams that end there, added up. */
+  readonly weights: Int16Array;
+  /** Above 0 where the text is worded more as garbled articles are than as people's. */
+  readonly evidence: number;
+}
+
+/** Fewer forms than this count as so many: a few words say little. */
+const FEWEST_FORMS = 30;
+
+/** Reads the wording of a text: four look-ups a form, whatever the text. */
+export function readWording(text: Text, model: WordingModel): Wording {
+  const { classes } = model.forms;
+  const forms = formsOf(text, model.forms);
+  const weights = new Int16Array(forms.length);
+  const hashes = new Int32Array(PER_FORM);
+  let sum = 0;
+  for (let at = 0; at < forms.length; at++) {
+    const count = ngramsAt(forms.codes, at, classes, hashes);
+    let weight = 0;
+    for (let index = 0; index < count; index++) weight += weightOf(model.ngrams, hashes[index]);
+    weights[at] = weight;
+    sum += weight;
+  }
+  const evidence = model.bias + (model.step * sum * 100) / Math.max(forms.length, FEWEST_FORMS);
+  return { forms, weights, evidence };
+}

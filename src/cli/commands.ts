@@ -167,6 +167,36 @@ Examples:
     load: () => import('./evaluate.js'),
   },
   {
+    name: 'train',
+    argument: '<articles...>',
+    argumentHelp: 'labelled JSONL, plain or gzipped; rows of a split other than dev are not learned from',
+    description: 'Learn from labelled text what findings and wording are worth, and what score they make.',
+    options: [
+      {
+        flags: '--pairs <file>',
+        description: 'pairs of sentences, a machine version beside a person\'s; may be repeated',
+        many: true,
+      },
+      {
+        flags: '-o, --output <folder>',
+        description: 'where weights.json, calibration.json and wording.bin are written; without it nothing is',
+      },
+      {
+        flags: '--left-out <file>',
+        description: 'also score every article by a model that has not seen its part of the corpus, for evaluate --scored',
+      },
+      { flags: '--date <day>', description: 'day that the files name (default: today)' },
+    ],
+    after: `
+Exit codes:
+  0  learned
+  2  wrong usage, or a row that cannot be used; nothing was written
+
+Example:
+  lakeby train articles.jsonl.gz --pairs pairs.jsonl.gz --output rules/generated --left-out left-out.jsonl.gz`,
+    load: () => import('./train.js'),
+  },
+  {
     name: 'rules list',
     description: 'List the rules.',
     options: [

@@ -36,6 +36,9 @@ export interface CommandOptions {
   readonly on?: readonly string[];
   readonly against?: string;
   readonly limit?: string;
+  readonly pairs?: readonly string[];
+  readonly leftOut?: string;
+  readonly date?: string;
 }
 
 /** A command: arguments and options in, the exit code out. The user's mistakes are thrown as UserError. */

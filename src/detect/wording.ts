@@ -22,10 +22,11 @@ export const WORDING = catalogue(
 const FADING = 12;
 const MOST_FORMS = 12;
 
-/** A stretch of forms, both ends included. */
+/** A stretch of forms, both ends included, and what the weights of its n-grams add up to, less FADING a form. */
 interface Stretch {
   readonly first: number;
   readonly last: number;
+  readonly sum: number;
 }
 
 /** The most unusual stretches of a text as hints. They are shown, not scored: the score has the evidence of all n-grams. */
@@ -37,13 +38,13 @@ export function unusualWording(text: Text, wording: Wording, threshold: number):
 }
 
 /** Where weights, less FADING a form, add up to the threshold: the best end of each, never across a sentence's start. */
-function unusualStretches({ forms, weights }: Wording, threshold: number): Stretch[] {
+export function unusualStretches({ forms, weights }: Pick<Wording, 'forms' | 'weights'>, threshold: number): Stretch[] {
   const found: Stretch[] = [];
   let first = 0;
   let sum = 0;
   let best = { sum: 0, last: 0 };
   const close = (): void => {
-    if (best.sum >= threshold) found.push({ first: firstWord(forms.codes, first), last: best.last });
+    if (best.sum >= threshold) found.push({ ...best, first: firstWord(forms.codes, first) });
     sum = 0;
     best = { sum: 0, last: 0 };
   };

@@ -1,8 +1,7 @@
 import { convicts } from '../score/band.js';
 import type { Coefficients, ScoreModel } from '../score/model.js';
-import { features, logOdds } from '../score/score.js';
+import { features } from '../score/score.js';
 import { chooseBands } from './bands.js';
-import type { Example } from './corpus.js';
 import { logisticFit, type Case } from './logistic.js';
 import { ruleWeights, UNCOUNTED, type CountedWeight } from './rule-weights.js';
 import { sideOf, type Plane } from './separate.js';
@@ -75,14 +74,14 @@ function coefficients([intercept, rules, wording = 0]: readonly number[]): Coeff
   return { intercept: round(intercept), rules: round(rules), wording: round(wording) };
 }
 
-/** Log-odds of one example, with its wording and without. */
-export function scoreExample(
-  { example, wording }: { readonly example: Example; readonly wording: number },
-  model: ScoreModel,
-): { readonly odds: number; readonly alone: number } {
-  const { heard, words } = example;
-  return {
-    odds: logOdds({ findings: heard, words, wording }, model),
-    alone: logOdds({ findings: heard, words, wording: undefined }, model),
-  };
+/** Log-odds of every article learned from, by models that have not seen its part of the corpus. */
+export function oddsByOthers(
+  ground: WordingGround,
+  fits: Fits,
+  { withWording }: Pick<ScoreModel, 'withWording'>,
+): { readonly odds: number; readonly isGarbled: boolean; readonly weight: number }[] {
+  return [...ground.rows].map((row) => {
+    const { both, ...rest } = seenByOthers(ground, fits, [ground.folds[row]], row);
+    return { ...rest, odds: withWording.intercept + withWording.rules * both[0] + withWording.wording * both[1] };
+  });
 }

@@ -12,7 +12,7 @@ import { reasonOf } from '../read/source.js';
  * in .gz. Devices and pipes are written to as they are.
  * @throws UserError if it cannot be written.
  */
-export async function writeWhole(file: string, parts: Iterable<string>): Promise<void> {
+export async function writeWhole(file: string, parts: Iterable<string | Uint8Array>): Promise<void> {
   const target = await targetOf(file);
   try {
     await fill(target.written, parts, file.endsWith('.gz'));
@@ -34,7 +34,7 @@ async function targetOf(file: string): Promise<{ readonly path: string; readonly
   return { path, written: isPlain ? join(dirname(path), `.${basename(path)}.${process.pid}.part`) : path };
 }
 
-async function fill(path: string, parts: Iterable<string>, zipped: boolean): Promise<void> {
+async function fill(path: string, parts: Iterable<string | Uint8Array>, zipped: boolean): Promise<void> {
   const source = Readable.from(chunksOf(parts));
   if (zipped) await pipeline(source, createGzip(), createWriteStream(path));
   else await pipeline(source, createWriteStream(path));
@@ -42,10 +42,16 @@ async function fill(path: string, parts: Iterable<string>, zipped: boolean): Pro
 
 const CHUNK = 64 * 1024;
 
-/** Many small parts as few large ones. */
-function* chunksOf(parts: Iterable<string>): Generator<string> {
+/** Many small strings as few large ones; bytes as they are. */
+function* chunksOf(parts: Iterable<string | Uint8Array>): Generator<string | Uint8Array> {
   let open = '';
   for (const part of parts) {
+    if (typeof part !== 'string') {
+      if (open !== '') yield open;
+      open = '';
+      yield part;
+      continue;
+    }
     open += part;
     if (open.length < CHUNK) continue;
     yield open;

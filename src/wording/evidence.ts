@@ -18,8 +18,12 @@ const FEWEST_FORMS = 30;
 
 /** Reads the wording of a text: four look-ups a form, whatever the text. */
 export function readWording(text: Text, model: WordingModel): Wording {
+  return weighForms(formsOf(text, model.forms), model);
+}
+
+/** Weighs forms that were made before. */
+export function weighForms(forms: Forms, model: WordingModel): Wording {
   const { classes } = model.forms;
-  const forms = formsOf(text, model.forms);
   const weights = new Int16Array(forms.length);
   const hashes = new Int32Array(PER_FORM);
   let sum = 0;

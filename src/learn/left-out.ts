@@ -1,0 +1,43 @@
+import type { Scored, ScoredFinding } from '../evaluate/scored.js';
+import type { Finding } from '../model.js';
+import { bandOf } from '../score/band.js';
+import { logOdds, probability } from '../score/score.js';
+import { fitScore } from './fit.js';
+import { sideOf } from './separate.js';
+import type { Trained } from './train.js';
+
+/**
+ * Every article scored by a model that has learned nothing from its part of the corpus: the sets of its year that share
+ * documents, and their pairs. Rows of parts without machine text come with the part they were dealt to.
+ */
+export function* leftOutScores(
+  { ground, fits, folds }: Trained,
+  familyOf: (rule: string) => string | undefined,
+): Generator<Scored> {
+  for (let fold = 0; fold < folds.count; fold++) {
+    const model = fitScore(ground, fits, [fold]);
+    const plane = fits.wording([fold]);
+    for (const [row, example] of ground.examples.entries()) {
+      if (ground.folds[row] !== fold) continue;
+      const { codes: _, heard: __, unscored, findings, ...about } = example;
+      const wording = sideOf(plane, ground.rates, row);
+      const odds = logOdds({ findings, words: example.words, wording }, model);
+      const alone = logOdds({ findings, words: example.words, wording: undefined }, model);
+      yield {
+        ...about,
+        score: unscored ? 0 : probability(odds, model.prior),
+        ruleScore: unscored ? 0 : probability(alone, model.prior),
+        band: unscored ? 'clean' : bandOf({ logOdds: odds, words: example.words, findings }, model),
+        ...(unscored ? { unscored: true } : {}),
+        findings: findings.map((finding) => scoredFinding(finding, familyOf(finding.rule))),
+      };
+    }
+  }
+}
+
+function scoredFinding(
+  { rule, category, severity, start, end }: Finding,
+  family: string | undefined,
+): ScoredFinding {
+  return { rule, category, ...(family === undefined ? {} : { family }), severity, start, end };
+}

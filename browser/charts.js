@@ -177,7 +177,7 @@
   function look(filter) {
     const font = '12px system-ui, sans-serif';
     const lines = { stroke: color('--grid'), width: 1, ...(filter && { filter }) };
-    return { stroke: color('--ink'), font, labelFont: font, labelSize: 18, size: 48, grid: lines, ticks: lines };
+    return { stroke: color('--ink'), font, labelFont: font, labelSize: 18, size: 56, grid: lines, ticks: lines };
   }
 
   /** Paper is light, and narrower than most screens. @param {boolean} printing */

@@ -1,9 +1,7 @@
-import { HEADLINES, type Headline } from '../headline.js';
+import { HEADLINES, type Goal, type Headline } from '../headline.js';
 import type { Evaluation, Figure } from '../schema.js';
 import { element, type Child, type Html } from './element.js';
 import { decimal, range } from './numbers.js';
-
-type Goal = NonNullable<Headline['must']>;
 
 /** The figures a reader looks at first, beside what they are to reach; those between 0 and 1 are drawn. */
 export function headlines(evaluation: Evaluation): Html {

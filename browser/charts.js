@@ -166,7 +166,12 @@
       height,
       cursor: { drag: { x: false, y: false } },
       scales: { x: x.scale, y: y.scale },
-      axes: [x, y].map(({ label, axis }) => ({ ...axis, ...look(axis.filter), label })),
+      axes: [x, y].map(({ label, axis }) => ({
+        ...axis,
+        ...look(axis.filter),
+        size: axis === x.axis ? 36 : 56,
+        label,
+      })),
       legend: { show: height > SMALL },
       series: [{ label: x.label, value: valueOf(x.write) }, ...series],
     };
@@ -177,7 +182,7 @@
   function look(filter) {
     const font = '12px system-ui, sans-serif';
     const lines = { stroke: color('--grid'), width: 1, ...(filter && { filter }) };
-    return { stroke: color('--ink'), font, labelFont: font, labelSize: 18, size: 48, grid: lines, ticks: lines };
+    return { stroke: color('--ink'), font, labelFont: font, labelSize: 18, grid: lines, ticks: lines };
   }
 
   /** Paper is light, and narrower than most screens. @param {boolean} printing */

@@ -34,7 +34,10 @@ const readJson = (name) => JSON.parse(readFileSync(new URL(`rules/generated/${na
 /** What `lakeby train` learned, without the counts behind it. */
 function scoreModel() {
   const { prior, uncounted, withWording, rulesAlone, bands } = readJson('calibration.json');
-  const weights = Object.entries(readJson('weights.json').rules).map(([id, { weight, severity }]) => [id, { weight, severity }]);
+  const weights = Object.entries(readJson('weights.json').rules).map(([id, { weight, severity }]) => [
+    id,
+    { weight, severity },
+  ]);
   return { prior, uncounted, withWording, rulesAlone, bands, weights: Object.fromEntries(weights) };
 }
 

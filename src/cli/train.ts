@@ -1,3 +1,4 @@
+import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { createDetector } from '../create-detector.js';
 import { WORDING } from '../detect/wording.js';
@@ -16,6 +17,8 @@ export async function run(inputs: readonly string[], options: CommandOptions, io
   const { pairs = [], output, leftOut, date = today() } = options;
   if (!/^\d{4}-\d\d-\d\d$/.test(date))
     throw new UserError(`--date ${date} is no day.`, { hint: 'Write it as 2026-11-21.' });
+  // Before the long work, so that a folder that cannot be made is not found out after it.
+  if (output !== undefined) await mkdir(output, { recursive: true });
   const { lexicon } = shippedKnowledge(loadShipped());
   const detector = await createDetector({ switchedOff: [WORDING['wording-unusual'].id] });
   const rows = (from: readonly string[]) => () => readRows(from, { stdin: io.stdin });

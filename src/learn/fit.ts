@@ -49,11 +49,15 @@ export function fitScore(ground: WordingGround, fits: Fits, leftOut: readonly nu
   const rows = ground.rows.filter((row) => !leftOut.includes(ground.folds[row]));
   const unseen = [...rows].map((row) => seenByOthers(ground, fits, [...leftOut, ground.folds[row]], row));
   const withWording = coefficients(logisticFit(unseen.map(({ both, ...rest }) => ({ ...rest, features: both }))));
-  const rulesAlone = coefficients(logisticFit(unseen.map(({ both, ...rest }) => ({ ...rest, features: both.slice(0, 1) }))));
+  const rulesAlone = coefficients(
+    logisticFit(unseen.map(({ both, ...rest }) => ({ ...rest, features: both.slice(0, 1) }))),
+  );
   const model = { weights: fits.weights(leftOut), uncounted: UNCOUNTED, withWording, rulesAlone, prior: PRIOR };
   const people = [...rows].flatMap((row, at) => {
     const { set, label, heard } = ground.examples[row];
-    const { both: [rules, wording] } = unseen[at];
+    const {
+      both: [rules, wording],
+    } = unseen[at];
     const odds = withWording.intercept + withWording.rules * rules + withWording.wording * wording;
     return label === 'human' ? [{ set, logOdds: odds, heard: heard.length > 0, convicted: convicts(heard) }] : [];
   });

@@ -13,8 +13,7 @@ export interface Folds {
 
 type Placed = Pick<About, 'set' | 'year' | 'doc'> & { readonly isMachine: boolean };
 
-const blockKey = ({ set, year }: Pick<About, 'set' | 'year'>): string =>
-  year === undefined ? set : `${set} ${year}`;
+const blockKey = ({ set, year }: Pick<About, 'set' | 'year'>): string => (year === undefined ? set : `${set} ${year}`);
 const documentKey = ({ year, doc, set }: Pick<About, 'set' | 'year' | 'doc'>): string =>
   JSON.stringify([year, doc ?? set]);
 

@@ -31,7 +31,10 @@ export function countWords(): WordCounter {
         .slice(0, MOST_WORDS)
         .map(([word]) => word);
       const partOf = partsOfSpeech();
-      return wordForms(words, Uint16Array.from(words, (word) => classCode(true, partOf(word), suffixOf(word))));
+      return wordForms(
+        words,
+        Uint16Array.from(words, (word) => classCode(true, partOf(word), suffixOf(word))),
+      );
     },
   };
 }

@@ -11,7 +11,10 @@ export interface Learned {
 }
 
 /** The files of rules/generated that training writes, by name. Each says what wrote it, from what, and when. */
-export function generatedFiles(trained: Trained, { inputs, date }: Learned): Readonly<Record<string, string | Uint8Array>> {
+export function generatedFiles(
+  trained: Trained,
+  { inputs, date }: Learned,
+): Readonly<Record<string, string | Uint8Array>> {
   const { model, counts, folds } = trained;
   const { weights, ...calibration } = model;
   const about = {
@@ -28,7 +31,8 @@ export function generatedFiles(trained: Trained, { inputs, date }: Learned): Rea
     }),
     'calibration.json': json({
       ...about,
-      about: 'Log-odds = intercept + rules x rule evidence + wording x wording evidence, at even prior; bands by false alarms.',
+      about:
+        'Log-odds = intercept + rules x rule evidence + wording x wording evidence, at even prior; bands by false alarms.',
       parts: folds.names,
       ...calibration,
       curve: reliabilityCurve(trained),

@@ -35,9 +35,6 @@ export function* leftOutScores(
   }
 }
 
-function scoredFinding(
-  { rule, category, severity, start, end }: Finding,
-  family: string | undefined,
-): ScoredFinding {
+function scoredFinding({ rule, category, severity, start, end }: Finding, family: string | undefined): ScoredFinding {
   return { rule, category, ...(family === undefined ? {} : { family }), severity, start, end };
 }

@@ -58,8 +58,7 @@ function solve(system: number[][]): number[] {
   const size = system.length;
   for (let at = 0; at < size; at++) {
     let pivot = at;
-    for (let row = at; row < size; row++)
-      if (Math.abs(system[row][at]) > Math.abs(system[pivot][at])) pivot = row;
+    for (let row = at; row < size; row++) if (Math.abs(system[row][at]) > Math.abs(system[pivot][at])) pivot = row;
     [system[at], system[pivot]] = [system[pivot], system[at]];
     for (let row = 0; row < size; row++) {
       if (row === at) continue;

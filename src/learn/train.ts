@@ -118,6 +118,8 @@ function refuseOneClass(examples: readonly Example[], rows: Int32Array): void {
   if (missing === undefined) return;
   throw new UserError(
     `There are ${counts[missing]} ${missing} articles of ${FEWEST_WORDS} words and more to learn from; ${FEWEST_ARTICLES} are needed.`,
-    { hint: 'Label articles "human", and "garbled" or "mt" with a "kind"; rows of a split other than dev are not learned from.' },
+    {
+      hint: 'Label articles "human", and "garbled" or "mt" with a "kind"; rows of a split other than dev are not learned from.',
+    },
   );
 }

@@ -27,7 +27,13 @@ const SMALLEST_SPREAD = 1e-4;
 export function fitWording(ground: WordingGround, leftOut: readonly number[]): Plane {
   const rows = ground.rows.filter((row) => !leftOut.includes(ground.folds[row]));
   const sides = Int8Array.from(rows, (row) => (ground.examples[row].label === 'garbled' ? 1 : -1));
-  return separate({ rates: ground.rates, rows, sides, weights: balanced(ground, rows, sides), units: unitsOf(ground, rows, leftOut) });
+  return separate({
+    rates: ground.rates,
+    rows,
+    sides,
+    weights: balanced(ground, rows, sides),
+    units: unitsOf(ground, rows, leftOut),
+  });
 }
 
 /** Garbled rows weigh as much as human ones in all. */
@@ -41,7 +47,11 @@ function balanced({ weights }: WordingGround, rows: Int32Array, sides: Int8Array
  * The unit of each n-gram: the surer pairs are of it, the larger; and the more its rate varies from text to text, the
  * smaller, by the fourth root of its variance, between counting all alike and standardising.
  */
-function unitsOf({ rates, ngrams, contrast }: WordingGround, rows: Int32Array, leftOut: readonly number[]): Float64Array {
+function unitsOf(
+  { rates, ngrams, contrast }: WordingGround,
+  rows: Int32Array,
+  leftOut: readonly number[],
+): Float64Array {
   const [sums, squares] = [new Float64Array(ngrams), new Float64Array(ngrams)];
   for (const row of rows)
     for (let at = rates.starts[row]; at < rates.starts[row + 1]; at++) {

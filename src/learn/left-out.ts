@@ -1,7 +1,8 @@
-import type { Scored, ScoredFinding } from '../evaluate/scored.js';
+import type { About, Scored, ScoredFinding } from '../evaluate/scored.js';
 import type { Finding } from '../model.js';
 import { bandOf } from '../score/band.js';
 import { logOdds, probability } from '../score/score.js';
+import type { Example } from './corpus.js';
 import { fitScore } from './fit.js';
 import { sideOf } from './separate.js';
 import type { Trained } from './train.js';
@@ -19,12 +20,12 @@ export function* leftOutScores(
     const plane = fits.wording([fold]);
     for (const [row, example] of ground.examples.entries()) {
       if (ground.folds[row] !== fold) continue;
-      const { codes: _, heard: __, unscored, findings, ...about } = example;
+      const { unscored, findings } = example;
       const wording = sideOf(plane, ground.rates, row);
       const odds = logOdds({ findings, words: example.words, wording }, model);
       const alone = logOdds({ findings, words: example.words, wording: undefined }, model);
       yield {
-        ...about,
+        ...aboutOf(example),
         score: unscored ? 0 : probability(odds, model.prior),
         ruleScore: unscored ? 0 : probability(alone, model.prior),
         band: unscored ? 'clean' : bandOf({ logOdds: odds, words: example.words, findings }, model),
@@ -33,6 +34,13 @@ export function* leftOutScores(
       };
     }
   }
+}
+
+/** What a scored row keeps of an example. */
+function aboutOf(example: Example): About & Pick<Scored, 'label' | 'words'> {
+  const dropped: readonly string[] = ['codes', 'heard', 'unscored', 'findings'];
+  const kept = Object.entries(example).filter(([key]) => !dropped.includes(key));
+  return Object.fromEntries(kept) as unknown as About & Pick<Scored, 'label' | 'words'>;
 }
 
 function scoredFinding({ rule, category, severity, start, end }: Finding, family: string | undefined): ScoredFinding {

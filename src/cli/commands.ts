@@ -1,4 +1,5 @@
 import { GARBLE_CATEGORIES } from '../model.js';
+import { PRIOR } from '../score/model.js';
 import { LIMITS, sizeText } from '../read/limits.js';
 import type { Run } from './io.js';
 
@@ -29,6 +30,11 @@ const RULE_OPTIONS: readonly OptionSpec[] = [
   { flags: '--rules <folder>', description: 'also use the rule files in this folder; may be repeated', many: true },
   { flags: '--off <rule>', description: 'switch a rule off by its id; may be repeated', many: true },
 ];
+
+const PRIOR_OPTION: OptionSpec = {
+  flags: '--prior <share>',
+  description: `share of garbled articles that is to be expected; the score is a probability under it (default: ${PRIOR})`,
+};
 
 const FIELD: OptionSpec = {
   flags: '--field <part=name>',
@@ -76,6 +82,7 @@ export const COMMANDS: readonly CommandSpec[] = [
       },
       FIELD,
       ...RULE_OPTIONS,
+      PRIOR_OPTION,
       { flags: '--hints', description: 'also show hints: things seen in human text at times' },
       {
         flags: '-q, --quiet',
@@ -106,6 +113,7 @@ Examples:
       },
       FIELD,
       ...RULE_OPTIONS,
+      PRIOR_OPTION,
       MAX_BYTES,
       MAX_LINE,
     ],
@@ -136,7 +144,7 @@ Example:
         choices: ['dev', 'test', 'all'],
         default: 'all',
       },
-      { flags: '--prior <share>', description: 'share of garbled articles that the score assumes (default: 0.5)' },
+      PRIOR_OPTION,
       { flags: '--bootstrap <number>', description: 'resamples behind each interval; 0 for none (default: 1000)' },
       { flags: '--seed <number>', description: 'seed of the resamples (default: 1)' },
       {
@@ -174,7 +182,7 @@ Examples:
     options: [
       {
         flags: '--pairs <file>',
-        description: 'pairs of sentences, a machine version beside a person\'s; may be repeated',
+        description: "pairs of sentences, a machine version beside a person's; may be repeated",
         many: true,
       },
       {
@@ -183,7 +191,8 @@ Examples:
       },
       {
         flags: '--left-out <file>',
-        description: 'also score every article by a model that has not seen its part of the corpus, for evaluate --scored',
+        description:
+          'also score every article by a model that has not seen its part of the corpus, for evaluate --scored',
       },
       { flags: '--date <day>', description: 'day that the files name (default: today)' },
     ],

@@ -1,9 +1,9 @@
 import { UserError } from '../errors.js';
 import type { Measuring } from '../evaluate/evaluate.js';
+import { PRIOR } from '../score/model.js';
 import type { CommandOptions } from './io.js';
+import { priorOf } from './settings.js';
 
-/** Share of garbled articles that a score assumes as long as no other is given. */
-const PRIOR = 0.5;
 const BOOTSTRAP = 1000;
 const MOST_RESAMPLES = 100_000;
 const SEED = 1;
@@ -18,19 +18,11 @@ export function measuringOptions({
 }: CommandOptions): Omit<Measuring, 'inputs'> {
   return {
     split,
-    prior: priorOf(prior),
+    prior: priorOf(prior) ?? PRIOR,
     bootstrap: wholeNumber('--bootstrap', bootstrap ?? String(BOOTSTRAP), MOST_RESAMPLES),
     seed: wholeNumber('--seed', seed ?? String(SEED), 2 ** 32 - 1),
     off: off ?? [],
   };
-}
-
-function priorOf(value = String(PRIOR)): number {
-  const prior = Number(value);
-  if (value.trim() !== '' && prior > 0 && prior < 1) return prior;
-  throw new UserError(`--prior ${value} is no share between 0 and 1.`, {
-    hint: 'Write the share of garbled articles that is to be expected, as 0.02.',
-  });
 }
 
 function wholeNumber(option: string, value: string, most: number): number {

@@ -5,13 +5,14 @@ import { gather, isEmpty, joinSamples, type Sample, type Split } from '../evalua
 import { lacking } from '../evaluate/notes.js';
 import { readRows } from '../evaluate/rows.js';
 import { checkerOf } from '../evaluate/score-article.js';
-import { readScored, scoredLines } from '../evaluate/scored-file.js';
+import { readScored, scoredLines, movePrior } from '../evaluate/scored-file.js';
+import { PRIOR } from '../score/model.js';
 import { writeWhole } from '../report/whole-file.js';
 import { measuringOptions } from './evaluate-options.js';
 import { EXIT, type CommandOptions, type Io } from './io.js';
 import { createProgress } from './progress.js';
 import { createTally } from '../report/tally.js';
-import { detectorFor, readOptions, reportOptions } from './settings.js';
+import { detectorFor, priorOf, readOptions, reportOptions } from './settings.js';
 import { streamSink } from './sink.js';
 
 /** `lakeby evaluate`: check labelled text and say how far the verdicts are right. */
@@ -23,7 +24,7 @@ export async function run(inputs: readonly string[], options: CommandOptions, io
   const sample = await sampleOf(inputs, { ...options, split: measuring.split }, io);
   refuseNothing(sample, measuring.split);
   const evaluation = evaluate(sample, measuring);
-  if (writeScored !== undefined) await writeWhole(writeScored, scoredLines(sample));
+  if (writeScored !== undefined) await writeWhole(writeScored, scoredLines(movePrior(sample, measuring.prior, PRIOR)));
   await write(render(evaluation, reportOptions(options, io)), options.output, io);
   return warned(sample, io) ? EXIT.found : EXIT.fine;
 }
@@ -39,9 +40,11 @@ async function sampleOf(
     throw new UserError('There is nothing to evaluate.', {
       hint: 'Name labelled JSONL, or scored rows with --scored.',
     });
+  const prior = priorOf(options.prior) ?? PRIOR;
   const { maxLine } = await readOptions(options);
   const from = { stdin: io.stdin, ...(maxLine === undefined ? {} : { maxLine }) };
-  const before = scored.length > 0 ? await readScored(readRows(scored, from), split) : undefined;
+  const before =
+    scored.length > 0 ? movePrior(await readScored(readRows(scored, from), split), PRIOR, prior) : undefined;
   if (inputs.length === 0) return joinSamples(before);
   const progress = createProgress(io.stderr, options.output !== undefined || io.stdout.isTTY !== true);
   const tally = createTally();

@@ -39,8 +39,22 @@ async function fieldsOf(pairs: readonly string[]): Promise<Fields> {
 }
 
 /** The detector the options ask for. Throws UserError on a rule that is switched off and does not exist. */
-export async function detectorFor({ rules = [], off = [] }: CommandOptions, io: Io): Promise<LakebyDetector> {
-  return io.createDetector({ rules, switchedOff: off });
+export async function detectorFor(
+  { rules = [], off = [], ...options }: CommandOptions,
+  io: Io,
+): Promise<LakebyDetector> {
+  const prior = priorOf(options.prior);
+  return io.createDetector({ rules, switchedOff: off, ...(prior === undefined ? {} : { prior }) });
+}
+
+/** The share of garbled articles that --prior names. Throws UserError if it is none. */
+export function priorOf(value: string | undefined): number | undefined {
+  const prior = Number(value);
+  if (value === undefined || (value.trim() !== '' && prior > 0 && prior < 1))
+    return value === undefined ? value : prior;
+  throw new UserError(`--prior ${value} is no share between 0 and 1.`, {
+    hint: 'Write the share of garbled articles that is to be expected, as 0.02.',
+  });
 }
 
 /** How to report, from the options, the environment and the terminal. */

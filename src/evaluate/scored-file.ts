@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { GARBLE_CATEGORIES } from '../model.js';
+import { underPrior } from '../score/score.js';
 import { isIn, uniqueIds, type Sample, type Split } from './gather.js';
 import { rowError, type Row } from './rows.js';
 import type { Scored, ScoredSentence } from './scored.js';
@@ -71,6 +72,14 @@ export async function readScored(rows: AsyncIterable<Row>, split: Split): Promis
     else articles.push(item);
   }
   return { articles, sentences };
+}
+
+/** A sample under one prior as it would be under another. Scored rows are written and read under PRIOR. */
+export function movePrior({ articles, sentences }: Sample, from: number, to: number): Sample {
+  if (from === to) return { articles, sentences };
+  const moved = (score: number): number => underPrior(score, from, to);
+  const rescored = articles.map((row) => ({ ...row, score: moved(row.score), ruleScore: moved(row.ruleScore) }));
+  return { articles: rescored, sentences };
 }
 
 function parsed<T>(schema: z.ZodType<T>, { record, origin }: Row): T {

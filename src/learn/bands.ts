@@ -21,6 +21,9 @@ export function chooseBands(people: readonly HumanCase[]): ScoreModel['bands'] {
   return { suspect: round(suspect), garbled: round(Math.max(suspect, garbled)) };
 }
 
+/** A share of a smaller set is one article more or less. */
+const FEWEST_ARTICLES = 100;
+
 type Allowance = (typeof ALLOWED)[keyof typeof ALLOWED];
 
 function threshold(
@@ -29,7 +32,9 @@ function threshold(
   { ofAll, ofSet }: Allowance,
 ): number {
   const names = new Set(people.map(({ set }) => set));
-  const sets = [...names].map((name) => people.filter(({ set }) => set === name));
+  const sets = [...names]
+    .map((name) => people.filter(({ set }) => set === name))
+    .filter(({ length }) => length >= FEWEST_ARTICLES);
   return Math.max(lowest(people, counts, ofAll), ...sets.map((members) => lowest(members, counts, ofSet)));
 }
 

@@ -1,5 +1,5 @@
 import { convicts } from '../score/band.js';
-import type { Coefficients, ScoreModel } from '../score/model.js';
+import { PRIOR, type Coefficients, type ScoreModel } from '../score/model.js';
 import { features } from '../score/score.js';
 import { chooseBands } from './bands.js';
 import { logisticFit, type Case } from './logistic.js';
@@ -11,9 +11,6 @@ import { fitWording, type WordingGround } from './wording-fit.js';
 export interface FittedModel extends ScoreModel {
   readonly weights: Readonly<Record<string, CountedWeight>>;
 }
-
-/** Share of garbled articles that a score assumes unless told otherwise: of ten articles of an unknown feed, one. */
-export const PRIOR = 0.1;
 
 /** What is learned from a corpus without some parts of it; each is learned once. */
 export interface Fits {

@@ -39,7 +39,7 @@ export interface Trained {
 }
 
 /** How much training had. */
-export interface TrainingCounts {
+interface TrainingCounts {
   readonly garbled: number;
   readonly human: number;
   readonly pairs: number;

@@ -30,6 +30,9 @@ export interface ScoreModel {
   readonly bands: { readonly suspect: number; readonly garbled: number };
 }
 
+/** Share of garbled articles that a score assumes unless told otherwise: of ten articles of an unknown feed, one. */
+export const PRIOR = 0.1;
+
 /** Reads what the build made of rules/generated/weights.json and calibration.json. */
 export function loadScoreModel(file: URL): ScoreModel {
   return JSON.parse(readFileSync(file, 'utf8')) as ScoreModel;

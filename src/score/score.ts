@@ -46,6 +46,12 @@ export function probability(logOddsAtEvens: number, prior: number): number {
   return 1 / (1 + Math.exp(-logOddsAtEvens - Math.log(prior / (1 - prior))));
 }
 
+/** A score under one prior as it would be under another. */
+export function underPrior(score: number, from: number, to: number): number {
+  const ratio = (to * (1 - from)) / (from * (1 - to));
+  return (score * ratio) / (score * ratio + 1 - score);
+}
+
 /** Findings that count one by one: witnesses of mistakes, wording aside. */
 export function countable(findings: readonly Finding[]): Finding[] {
   return witnesses(findings.filter(({ rule }) => !rule.startsWith(WORDING)));

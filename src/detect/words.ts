@@ -9,13 +9,18 @@ export type WordClasses = Uint32Array;
  * One table for all word classes of a detector, so that a token costs one look-up: the first class of `table` gets bit
  * 1, the second 2, the third 4, and so on up to 32 classes.
  */
-export function wordClasses(lexicon: Lexicon, table: readonly (readonly string[])[]): WordClasses {
-  const ids = table.map((words) => words.map((word) => lexicon.id(word)));
+export function wordClasses(lexicon: Lexicon, table: readonly (readonly string[] | Int32Array)[]): WordClasses {
+  const ids = table.map((words) => (words instanceof Int32Array ? words : idsOf(lexicon, words)));
   const classes = new Uint32Array(lexicon.size + 1);
   ids.forEach((members, index) => {
     for (const id of members) classes[id] |= 1 << index;
   });
   return classes;
+}
+
+/** The ids of words; a class may be given by them as well. */
+export function idsOf(lexicon: Lexicon, words: readonly string[]): Int32Array {
+  return Int32Array.from(words, (word) => lexicon.id(word));
 }
 
 /** The class bits of a token; 0 for a word without any. */

@@ -49,7 +49,7 @@ export function makeRuleSet({ rules, patterns, index }: Indexed, { lexicon, tagg
       scan(text, (candidate) => {
         const number = patterns[candidate.pattern * 2];
         const rule = (compiled[number] ??= rules[number].rule());
-        const program = rule.programs[patterns[candidate.pattern * 2 + 1]];
+        const program = rule.program(patterns[candidate.pattern * 2 + 1]);
         for (const place of tryCandidate(program, candidate, work)) {
           if (rule.free || holds(rule, work, candidate.sentence, place)) found.push({ rule: number, ...place });
         }

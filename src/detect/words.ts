@@ -2,7 +2,7 @@ import { hashWord } from '../text/fold.js';
 import type { Lexicon } from '../text/lexicon.js';
 import { CAPITAL, SPACED, WORD, type Text } from '../text/text.js';
 
-/** The class bits of every word by id. Words held later than the table have none. */
+/** The class bits of every word by id. Words beyond the table have none. */
 export type WordClasses = Uint32Array;
 
 /**
@@ -11,7 +11,9 @@ export type WordClasses = Uint32Array;
  */
 export function wordClasses(lexicon: Lexicon, table: readonly (readonly string[] | Int32Array)[]): WordClasses {
   const ids = table.map((words) => (words instanceof Int32Array ? words : idsOf(lexicon, words)));
-  const classes = new Uint32Array(lexicon.size + 1);
+  // Frequent words have low ids: a table that ends with its last member is often short.
+  const last = ids.reduce((highest, members) => members.reduce((most, id) => Math.max(most, id), highest), 0);
+  const classes = new Uint32Array(last + 1);
   ids.forEach((members, index) => {
     for (const id of members) classes[id] |= 1 << index;
   });

@@ -3,11 +3,6 @@
 // frequency.json (for rules of the user), score.json and wording.bin (what was learned about scoring and wording) and
 // examples.json (for `rules explain`). Files in .bin are columns: src/text/columns.ts.
 import { copyFileSync, readFileSync, writeFileSync } from 'node:fs';
-=======
-// frequency.json (for rules of the user) and examples.json (for `rules explain`). Files in .bin are columns:
-// src/text/columns.ts.
-import { readFileSync, writeFileSync } from 'node:fs';
->>>>>>> 5c57369 (Tests of columns, word sets and packed tries; the architecture page says what is parsed when)
 import { fileURLToPath } from 'node:url';
 import { relative } from 'node:path';
 import { makeDetectors } from '../dist/detect/index.js';

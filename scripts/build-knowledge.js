@@ -1,6 +1,6 @@
 // Writes what the program knows to dist, from rules/ and the dictionaries: lexicon.bin (dictionary and word ids), rules.bin,
-// anchors.bin (what rules are found by), lists.bin, tags.bin (the tagger), frequency.json (for rules of the user),
-// score.json and wording.bin (what was learned about scoring and wording) and
+// anchors.bin (what rules are found by), lists.bin, tables.bin (what detectors make of lists), tags.bin (the tagger),
+// frequency.json (for rules of the user), score.json and wording.bin (what was learned about scoring and wording) and
 // examples.json (for `rules explain`). Files in .bin are columns: src/text/columns.ts.
 import { copyFileSync, readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
@@ -73,6 +73,7 @@ async function build() {
   write('lists.bin', packColumns(listed));
   write('rules.bin', packColumns({ ...records, patterns: indexed.patterns }));
   write('anchors.bin', packColumns(indexed.index));
+  write('tables.bin', packColumns(knowledge.tables.all()));
   write('frequency.json', JSON.stringify(frequency));
   write('tags.bin', modelBytes(tagModel));
   write('score.json', JSON.stringify(scoreModel()));

@@ -7,7 +7,7 @@ import { lowerText, mark, tokensSpan } from './detector.js';
 import { readGaps, type Entry, type Gaps } from './institution-gaps.js';
 import { NEAR_INSTITUTION } from './near-miss-rules.js';
 import { extendPhrase } from './phrases.js';
-import { classAt, wordClasses, wordsOf, type WordClasses } from './words.js';
+import { classAt, idsOf, wordClasses, wordsOf, type WordClasses } from './words.js';
 
 const IN_NAMES = 1;
 const LONGEST_RUN = 12;
@@ -20,16 +20,18 @@ const GAP = 0x5bd1e995;
  * not fit already. Names of two words are hints: many have real neighbours.
  */
 export function similarFinder(knowledge: Knowledge): (text: Text) => Finding[] {
-  const names = knowledge.list('institution');
-  const classes = wordClasses(knowledge.lexicon, [names.flatMap(wordsOf), LINKERS]);
-  let gaps: Gaps | undefined;
+  const { lexicon, tables, list } = knowledge;
+  const words = tables.get('institution-words', () =>
+    idsOf(lexicon, [...new Set(list('institution').flatMap(wordsOf))]),
+  );
+  const classes = wordClasses(lexicon, [words, LINKERS]);
+  const gaps = readGaps(knowledge, GAP);
   return (text) => {
     const found: Finding[] = [];
     for (let token = 0; token < text.length; token++) {
       if (!isCapital(text, token)) continue;
       const end = endOfRun(text, classes, token);
       if (mayBeName(text, classes, token, end)) {
-        gaps ??= readGaps(names, knowledge.lexicon, GAP);
         found.push(...inRun(text, gaps, { classes, first: token, last: Math.min(end, token + LONGEST_RUN) }));
       }
       token = end;
@@ -89,7 +91,7 @@ function atGap(text: Text, { entries }: Gaps, { classes, first, last }: Run, gap
     let best: Finding | undefined;
     for (let to = gap; to <= last; to++) {
       if (to > gap) hash = extendPhrase(hash, text.hashes[to]);
-      const means = (entries.get(hash) ?? []).filter((entry) => fits(lowerText(text, gap), entry));
+      const means = entries.get(hash).filter((entry) => fits(lowerText(text, gap), entry));
       if (means.length === 0) continue;
       best = mark(text, NEAR_INSTITUTION['institution-near-miss'], tokensSpan(text, from, to), {
         means: means.map(({ name }) => name),

@@ -2,20 +2,27 @@ import { hashWord } from '../text/fold.js';
 import type { Lexicon } from '../text/lexicon.js';
 import { CAPITAL, SPACED, WORD, type Text } from '../text/text.js';
 
-/** The class bits of every word by id. Words held later than the table have none. */
+/** The class bits of every word by id. Words beyond the table have none. */
 export type WordClasses = Uint32Array;
 
 /**
  * One table for all word classes of a detector, so that a token costs one look-up: the first class of `table` gets bit
  * 1, the second 2, the third 4, and so on up to 32 classes.
  */
-export function wordClasses(lexicon: Lexicon, table: readonly (readonly string[])[]): WordClasses {
-  const ids = table.map((words) => words.map((word) => lexicon.id(word)));
-  const classes = new Uint32Array(lexicon.size + 1);
+export function wordClasses(lexicon: Lexicon, table: readonly (readonly string[] | Int32Array)[]): WordClasses {
+  const ids = table.map((words) => (words instanceof Int32Array ? words : idsOf(lexicon, words)));
+  // Frequent words have low ids: a table that ends with its last member is often short.
+  const last = ids.reduce((highest, members) => members.reduce((most, id) => Math.max(most, id), highest), 0);
+  const classes = new Uint32Array(last + 1);
   ids.forEach((members, index) => {
     for (const id of members) classes[id] |= 1 << index;
   });
   return classes;
+}
+
+/** The ids of words; a class may be given by them as well. */
+export function idsOf(lexicon: Lexicon, words: readonly string[]): Int32Array {
+  return Int32Array.from(words, (word) => lexicon.id(word));
 }
 
 /** The class bits of a token; 0 for a word without any. */

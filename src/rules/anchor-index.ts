@@ -5,9 +5,11 @@ import type { Check } from './checks.js';
 export interface AnchorIndex {
   /** For each word id, whether it is an anchor ALONE, or WITH_NEXT, the word behind it, or both. */
   readonly kinds: Uint8Array;
+  /** For each word id, the first of its rows as an anchor alone and the row after its last. */
+  readonly alone: Int32Array;
   /** One bit for each hash of a pair of words: most pairs of a text are in no anchor, and turned away here. */
   readonly filter: Uint8Array;
-  /** Open addressing: the pair, its first row and the row after its last; a first word of 0 is free. */
+  /** Open addressing over pairs of words: the pair, its first row and the row after its last; a first word of 0 is free. */
   readonly slots: Int32Array;
   /** Anchors, ordered by their pair, in the COLUMNS below. */
   readonly rows: Int32Array;
@@ -41,14 +43,34 @@ export const FILTER = 1 << 16;
 /** Builds the index of anchors, each given with the number of the pattern it belongs to. */
 export function buildIndex(anchors: readonly (readonly [number, Anchor])[]): AnchorIndex {
   const ordered = [...anchors].sort(([, a], [, b]) => a.first - b.first || a.second - b.second);
-  const kinds = new Uint8Array((ordered.at(-1)?.[1].first ?? 0) + 1);
+  const size = (ordered.at(-1)?.[1].first ?? 0) + 1;
+  const kinds = new Uint8Array(size);
   const rows = new Int32Array(ordered.length * COLUMNS);
   const keepSet = setKeeper();
   ordered.forEach(([pattern, anchor], row) => {
     kinds[anchor.first] |= anchor.second === 0 ? ALONE : WITH_NEXT;
     rows.set(rowOf(pattern, anchor, keepSet.add), row * COLUMNS);
   });
-  return { kinds, rows, sets: keepSet.all(), ...lookUpTables(ordered.map(([, anchor]) => anchor)) };
+  return { kinds, rows, sets: keepSet.all(), ...lookUpTables(groupsOf(ordered.map(([, anchor]) => anchor)), size) };
+}
+
+/** Rows that begin with the same words. */
+interface Group {
+  readonly first: number;
+  readonly second: number;
+  readonly start: number;
+  readonly end: number;
+}
+
+function groupsOf(ordered: readonly Anchor[]): Group[] {
+  const starts = ordered.flatMap(({ first, second }, row) => {
+    const before = ordered.at(row - 1);
+    return row > 0 && before?.first === first && before.second === second ? [] : [row];
+  });
+  return starts.map((start, at) => {
+    const { first, second } = ordered[start];
+    return { first, second, start: start * COLUMNS, end: (starts.at(at + 1) ?? ordered.length) * COLUMNS };
+  });
 }
 
 function rowOf(pattern: number, { least, most, capital, checks, same }: Anchor, keep: (words: readonly number[]) => number): number[] {
@@ -75,22 +97,19 @@ function setKeeper(): { add: (words: readonly number[]) => number; all: () => In
   return { add, all: () => Int32Array.from(sets) };
 }
 
-/** The slots of ordered pairs, and the filter before them. */
-function lookUpTables(ordered: readonly Pick<Anchor, 'first' | 'second'>[]): Pick<AnchorIndex, 'slots' | 'filter'> {
-  const starts = ordered.flatMap(({ first, second }, row) => {
-    const before = ordered.at(row - 1);
-    return row > 0 && before?.first === first && before.second === second ? [] : [row];
-  });
-  const slots = new Int32Array(slotsFor(starts.length) * SLOT);
+/** Where groups are found: those of one word by its id, below `size`; those of two in the slots, with the filter before them. */
+function lookUpTables(groups: readonly Group[], size: number): Pick<AnchorIndex, 'alone' | 'slots' | 'filter'> {
+  const alone = new Int32Array(size * 2);
+  const pairs = groups.filter(({ second }) => second !== 0);
+  const slots = new Int32Array(slotsFor(pairs.length) * SLOT);
   const filter = new Uint8Array(FILTER);
-  starts.forEach((row, at) => {
-    const { first, second } = ordered[row];
+  for (const { first, second, start, end } of groups) if (second === 0) alone.set([start, end], first * 2);
+  for (const { first, second, start, end } of pairs) {
     const hash = hashPair(first, second);
     filter[(hash >>> 3) & (FILTER - 1)] |= 1 << (hash & 7);
-    const end = starts.at(at + 1) ?? ordered.length;
-    slots.set([first, second, row * COLUMNS, end * COLUMNS], slotOf(slots, hash, first, second));
-  });
-  return { slots, filter };
+    slots.set([first, second, start, end], slotOf(slots, hash, first, second));
+  }
+  return { alone, slots, filter };
 }
 
 /** Half of the slots stay free. */

@@ -10,10 +10,11 @@ import { compilePattern, type Program } from './program.js';
 import type { PackedTries, Vocabulary } from './list-trie.js';
 import type { RuleSource } from './rule.js';
 
-/** A rule as it runs: the authored form turned into programs. Conditions are compiled when a match first asks for them. */
+/** A rule as it runs: the authored form turned into programs. Each pattern and condition is compiled when it is first asked for. */
 export interface Rule {
   readonly source: RuleSource;
-  readonly programs: readonly Program[];
+  /** The program of a pattern by its place in `match`. */
+  program(number: number): Program;
   /** Whether it holds wherever its pattern matches: any place will do and there are no conditions. */
   readonly free: boolean;
   near(): Condition;
@@ -50,7 +51,7 @@ export function indexRules(sources: readonly RuleSource[], ground: Ground): Inde
   const vocabulary: Vocabulary = { lexicon: ground.lexicon, lists: ground.lists, tries: new Map() };
   const compiled = sources.map((source) => compileWhole(source, vocabulary));
   const anchors = compiled
-    .flatMap((rule) => rule.programs.map((program, at) => anchorsFor(rule, program, at, ground.frequency)))
+    .flatMap((rule) => rule.source.match.map((_, at) => anchorsFor(rule, rule.program(at), at, ground.frequency)))
     .flatMap((found, pattern) => found.map((anchor): [number, Anchor] => [pattern, anchor]));
   return {
     rules: compiled.map((rule) => ({ source: rule.source, rule: () => rule })),
@@ -74,12 +75,15 @@ export function compileLater(readers: readonly (() => RuleSource)[], ground: Gro
 }
 
 function compileRule(source: RuleSource, vocabulary: Vocabulary): Rule {
-  const programs = (key: 'match' | 'near' | 'far' | 'unless'): Program[] =>
-    source[key].map((pattern, at) => located(source, `${key}.${at}`, () => compilePattern(pattern, vocabulary)));
-  const condition = (key: 'near' | 'far' | 'unless'): (() => Condition) => once(() => ({ programs: programs(key) }));
+  const compile = (key: 'match' | 'near' | 'far' | 'unless', pattern: string, at: number): Program =>
+    located(source, `${key}.${at}`, () => compilePattern(pattern, vocabulary));
+  const condition = (key: 'near' | 'far' | 'unless'): (() => Condition) =>
+    once(() => ({ programs: source[key].map((pattern, at) => compile(key, pattern, at)) }));
+  const programs = source.match.map((pattern, at) => once(() => compile('match', pattern, at)));
   const { where, near, far, unless } = source;
   return {
-    ...{ source, programs: programs('match') },
+    source,
+    program: (number) => programs[number](),
     free: where.includes('any') && near.length + far.length + unless.length === 0,
     ...{ near: condition('near'), far: condition('far'), unless: condition('unless') },
   };
@@ -91,9 +95,10 @@ function once<T>(make: () => T): () => T {
   return () => (made ??= make());
 }
 
-/** Compiles all of a rule, so that a mistake in a condition is found before the rule ever matches. */
+/** Compiles all of a rule, so that a mistake is found before the rule ever matches. */
 function compileWhole(source: RuleSource, vocabulary: Vocabulary): Rule {
   const rule = compileRule(source, vocabulary);
+  source.match.forEach((_, at) => rule.program(at));
   [rule.near, rule.far, rule.unless].forEach((condition) => condition());
   return rule;
 }

@@ -29,6 +29,12 @@ export interface Candidate {
 /** Takes a candidate: one object, filled anew for each call. */
 type Visit = (candidate: Readonly<Candidate>) => void;
 
+/** Who is called back with what. */
+interface Caller {
+  readonly candidate: Candidate;
+  readonly visit: Visit;
+}
+
 /** Calls back for every place where a pattern's anchor stands. */
 export type Scan = (text: Text, visit: Visit) => void;
 
@@ -38,35 +44,35 @@ export type Scan = (text: Text, visit: Visit) => void;
  * patterns.
  */
 export function scanWith(index: AnchorIndex): Scan {
-  const { kinds } = index;
-  const visitRows = lookUpIn(index);
+  const { kinds, alone, slots, filter } = index;
+  const visitRows = rowVisitor(index);
   return (text, visit) => {
     const { words, length, sentences } = text;
     const candidate: Candidate = { pattern: 0, token: 0, sentence: 0, least: 0, most: 0 };
+    const caller = { candidate, visit };
     for (let token = 0; token < length; token++) {
       if (token === sentences[candidate.sentence + 1]) candidate.sentence++;
-      const word = words[token];
-      const kind = word < kinds.length ? kinds[word] : 0;
+      const first = words[token];
+      const kind = first < kinds.length ? kinds[first] : 0;
       if (kind === 0) continue;
       candidate.token = token;
-      if (kind & ALONE) visitRows(text, 0, candidate, visit);
-      if (kind & WITH_NEXT && token + 1 < length && words[token + 1] !== 0) visitRows(text, words[token + 1], candidate, visit);
+      if (kind & ALONE) visitRows(text, alone[first * 2], alone[first * 2 + 1], caller);
+      if ((kind & WITH_NEXT) === 0 || token + 1 >= length) continue;
+      const second = words[token + 1];
+      const hash = hashPair(first, second);
+      if ((filter[(hash >>> 3) & (FILTER - 1)] & (1 << (hash & 7))) === 0) continue;
+      const slot = slotOf(slots, hash, first, second);
+      visitRows(text, slots[slot + 2], slots[slot + 3], caller);
     }
   };
 }
 
-type VisitRows = (text: Text, second: number, candidate: Candidate, visit: Visit) => void;
-
-function lookUpIn(index: AnchorIndex): VisitRows {
-  const { rows, slots, filter } = index;
+/** Visits the candidates of rows, from `start` up to `end`. */
+function rowVisitor(index: AnchorIndex): (text: Text, start: number, end: number, caller: Caller) => void {
+  const { rows } = index;
   const isPossible = lookAround(index);
-  return (text, second, candidate, visit) => {
-    const first = text.words[candidate.token];
-    const hash = hashPair(first, second);
-    if ((filter[(hash >>> 3) & (FILTER - 1)] & (1 << (hash & 7))) === 0) return;
-    const slot = slotOf(slots, hash, first, second);
-    const end = slots[slot + 3];
-    for (let row = slots[slot + 2]; row < end; row += COLUMNS) {
+  return (text, start, end, { candidate, visit }) => {
+    for (let row = start; row < end; row += COLUMNS) {
       if (!isPossible(row, text, candidate.token)) continue;
       candidate.pattern = rows[row + PATTERN];
       candidate.least = rows[row + REACH] & 255;

@@ -10,6 +10,7 @@ import { entriesOf, type Lists } from './lists.js';
 import type { RuleSource } from './rule.js';
 import { readShippedLists } from './shipped-lists.js';
 import type { PackedTries } from './list-trie.js';
+import { createTables, type Tables } from './tables.js';
 
 /** What the program knows besides its rules: the words, and the lists of rules/lists by name. */
 export interface Knowledge {
@@ -20,6 +21,7 @@ export interface Knowledge {
   /** How often a word is met in news, per million words; 1 for words not counted. */
   readonly frequency: Frequency;
   readonly tagger: Tagger;
+  readonly tables: Tables;
   /** Entries of rules/lists/<name>.txt as written there; throws if there is no such list. */
   list(name: string): readonly string[];
 }
@@ -63,7 +65,8 @@ export function shippedRules({ rules }: Shipped, knowledge: Knowledge): Indexed 
 export function shippedKnowledge(shipped: Omit<Shipped, 'rules'>): Knowledge {
   const lexicon = loadLexicon(columns('lexicon.bin') as LexiconColumns);
   const tagger = createTagger(loadTagModel(new URL('tags.bin', DIST)));
-  return { ...createKnowledge(shipped, lexicon, tagger), packed: shipped.packed };
+  const tables = createTables(columns('tables.bin') as Record<string, Int32Array>);
+  return { ...createKnowledge(shipped, lexicon, tagger), packed: shipped.packed, tables };
 }
 
 /** Knowledge over any lists, lexicon and tagger. */
@@ -77,6 +80,7 @@ export function createKnowledge(
     lexicon,
     lists,
     tagger,
+    tables: createTables(),
     frequency(id) {
       counts ??= new Map(Object.entries(frequency()).map(([word, count]) => [lexicon.id(word), count]));
       return counts.get(id) ?? 1;

@@ -41,6 +41,7 @@ export function makeRuleSet({ rules, patterns, index }: Indexed, { lexicon, tagg
   const scan = scanWith(index);
   const numberWords = new Set(NUMBER_WORDS.map((word) => lexicon.id(word)));
   const compiled: (Rule | undefined)[] = [];
+  const programs: (Program | undefined)[] = [];
   return {
     rules,
     match(text) {
@@ -49,7 +50,7 @@ export function makeRuleSet({ rules, patterns, index }: Indexed, { lexicon, tagg
       scan(text, (candidate) => {
         const number = patterns[candidate.pattern * 2];
         const rule = (compiled[number] ??= rules[number].rule());
-        const program = rule.programs[patterns[candidate.pattern * 2 + 1]];
+        const program = (programs[candidate.pattern] ??= rule.program(patterns[candidate.pattern * 2 + 1]));
         for (const place of tryCandidate(program, candidate, work)) {
           if (rule.free || holds(rule, work, candidate.sentence, place)) found.push({ rule: number, ...place });
         }

@@ -18,18 +18,20 @@ export interface Grounds {
 
 /**
  * The band of an article. Wording never makes a verdict on its own: a suspect article has a finding, and one that is called
- * garbled has those of two rules, or proof. A short text is suspect at most.
+ * garbled has those of two rules, or proof. Proof makes any article suspect. A short text is suspect at most.
  */
 export function bandOf({ logOdds, words, findings }: Grounds, { bands }: Pick<ScoreModel, 'bands'>): Band {
-  if (logOdds < bands.suspect) return 'clean';
   const heard = countable(findings);
-  if (heard.length === 0) return 'clean';
+  if (heard.some(isProof) && logOdds < bands.garbled) return 'suspect';
+  if (logOdds < bands.suspect || heard.length === 0) return 'clean';
   if (logOdds < bands.garbled || words < SHORT_TEXT_WORDS) return 'suspect';
   return convicts(heard) ? 'garbled' : 'suspect';
 }
 
+const isProof = ({ severity }: Finding): boolean => severity === 'proof';
+
 /** Whether these findings are enough to call an article garbled, were its score high enough. */
 export function convicts(heard: readonly Finding[]): boolean {
-  if (heard.some(({ severity }) => severity === 'proof')) return true;
+  if (heard.some(isProof)) return true;
   return new Set(heard.map(({ rule }) => rule)).size >= RULES_TO_CONVICT;
 }

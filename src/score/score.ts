@@ -36,9 +36,9 @@ export function logOdds(evidence: Evidence, model: ScoreModel): number {
 
 /** The two numbers a score is made from: evidence of rules and of wording, both scaled by length. */
 export function features(evidence: Evidence, model: Pick<ScoreModel, 'weights' | 'uncounted'>): [number, number] {
-  const words = Math.max(evidence.words, FEWEST_WORDS);
-  const rules = (RULE_SCALE * ruleEvidence(countable(evidence.findings), model)) / Math.sqrt(words);
-  return [rules, (evidence.wording ?? 0) * Math.sqrt(words / (words + WORDING_WORDS))];
+  const { findings, words, wording = 0 } = evidence;
+  const rules = (RULE_SCALE * ruleEvidence(countable(findings), model)) / Math.sqrt(Math.max(words, FEWEST_WORDS));
+  return [rules, wording * Math.sqrt(words / (words + WORDING_WORDS))];
 }
 
 /** The probability that goes with log-odds when `prior` of all articles are garbled. */

@@ -41,7 +41,11 @@ const RULES: readonly (RuleInfo & { readonly words: RegExp })[] = [
 /** A detector that knows five expressions, for tests of everything around detection. */
 export function fakeDetector({ switchedOff = [] }: Pick<Options, 'switchedOff'> = {}): LakebyDetector {
   const rules = RULES.filter(({ id }) => !switchedOff.includes(id));
-  return { rules: RULES, check: (article) => check({ origin: { path: article.id }, ...article }, rules) };
+  return {
+    rules: RULES,
+    check: (article) => check({ origin: { path: article.id }, ...article }, rules),
+    scoreOfRules: ({ findings }) => scoreOf(findings),
+  };
 }
 
 /** What the fake detector says of a text. */
@@ -49,13 +53,16 @@ export function fakeVerdict(text: string, more: Partial<Article> = {}): Verdict 
   return check({ id: 'a.txt', text, origin: { path: 'a.txt' }, ...more });
 }
 
+function scoreOf(findings: readonly Finding[]): number {
+  return Math.min(0.99, 0.02 + 0.45 * findings.filter(({ severity }) => severity !== 'hint').length);
+}
+
 function check(article: Article, rules = RULES): Verdict {
   const all = rules.flatMap((rule) => findAll(article, rule));
   const of = (category: string): Finding[] => all.filter((finding) => finding.category === category);
   const findings = all.filter(({ category }) => category !== 'damage' && category !== 'disclosure');
-  const strong = findings.filter(({ severity }) => severity !== 'hint').length;
   const foreign = article.language !== undefined && article.language !== 'en';
-  const score = Math.min(0.99, 0.02 + 0.45 * strong);
+  const score = scoreOf(findings);
   return {
     article,
     words: article.text.split(/\s+/).filter(Boolean).length,

@@ -43,15 +43,17 @@ interface Scan {
 
 function findInSentence(scan: Scan, first: number, end: number): void {
   const { text, theId, ofId } = scan;
-  const articles: number[] = [];
+  let [articles, firstOne, lastOne] = [0, -1, -1];
   for (let token = first; token < end; token++) {
-    if (text.words[token] === theId) {
-      articles.push(token);
+    const id = text.words[token];
+    if (id === theId) {
+      if (articles++ === 0) firstOne = token;
+      lastOne = token;
       findAtThe(scan, token);
-    } else if (text.words[token] === ofId) findAtOf(scan, token);
+    } else if (id === ofId) findAtOf(scan, token);
   }
-  const heavy = end - first >= SHORTEST_SENTENCE && articles.length * HEAVY >= end - first;
-  if (heavy) report(scan, 'every-fourth-word-the', [articles[0], articles[articles.length - 1]]);
+  const heavy = end - first >= SHORTEST_SENTENCE && articles * HEAVY >= end - first;
+  if (heavy) report(scan, 'every-fourth-word-the', [firstOne, lastOne]);
 }
 
 function findAtThe(scan: Scan, token: number): void {

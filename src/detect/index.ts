@@ -3,6 +3,7 @@ import { makeConsistency } from './consistency.js';
 import { makeDamage } from './damage.js';
 import { makeDisclosure } from './disclosure.js';
 import type { Detector } from './detector.js';
+import { makeGrammarInversion } from './grammar-inversion.js';
 import { makeGrammarNouns } from './grammar-nouns.js';
 import { makeNearMiss } from './near-miss.js';
 import { makeRepetition } from './repetition.js';
@@ -15,6 +16,7 @@ export function makeDetectors(knowledge: Knowledge): Detector[] {
     makeStructure(knowledge),
     makeRepetition(),
     makeGrammarNouns(knowledge.lexicon),
+    makeGrammarInversion(knowledge),
     makeConsistency(knowledge),
     makeResidue(knowledge),
     makeNearMiss(knowledge),

@@ -59,9 +59,10 @@ export function nounPiles(lexicon: Lexicon): NounPiles {
     genitive: (text, token) =>
       walk(text, classes, { at: token + (has(text, token + 1, DETERMINER) ? 2 : 1), longest: 1, link: genitiveLink }),
     halfSmall(text, token) {
+      if (!isHead(text, token - 1) || !has(text, token - 2, THE)) return -1;
       const last = token + (has(text, token + 1, THE) ? 2 : 1);
       const small = isPlain(text, classes, last) && !has(text, last, NEVER_NAMED);
-      return small && has(text, token - 2, THE) && isHead(text, token - 1) && isLong(text, last) ? last : -1;
+      return small && isLong(text, last) ? last : -1;
     },
   };
 }

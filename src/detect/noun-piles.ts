@@ -30,7 +30,7 @@ const CLASSES = [
 ].map(wordsOf);
 
 /** Nouns in a row, from the token asked for to the one before `end`, tied by so many links; `ofs` of these are `of`. */
-export interface NounPile {
+interface NounPile {
   readonly links: number;
   readonly ofs: number;
   readonly end: number;

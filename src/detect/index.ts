@@ -3,6 +3,8 @@ import { makeConsistency } from './consistency.js';
 import { makeDamage } from './damage.js';
 import { makeDisclosure } from './disclosure.js';
 import type { Detector } from './detector.js';
+import { makeGrammarInversion } from './grammar-inversion.js';
+import { makeGrammarNouns } from './grammar-nouns.js';
 import { makeNearMiss } from './near-miss.js';
 import { makeRepetition } from './repetition.js';
 import { makeResidue } from './residue.js';
@@ -13,6 +15,8 @@ export function makeDetectors(knowledge: Knowledge): Detector[] {
   return [
     makeStructure(knowledge),
     makeRepetition(),
+    makeGrammarNouns(knowledge.lexicon),
+    makeGrammarInversion(knowledge),
     makeConsistency(knowledge),
     makeResidue(knowledge),
     makeNearMiss(knowledge),

@@ -1,0 +1,108 @@
+import type { Lexicon } from '../text/lexicon.js';
+import { ALL_CAPS, CAPITAL, QUOTED, WORD, type Text } from '../text/text.js';
+import { classAt, isLowerWord, wordClasses, wordsOf, type WordClasses } from './words.js';
+
+/** Bits of the word classes, in the order of the table below. */
+const THE = 1;
+const OF = 2;
+const PREPOSITION = 4;
+const DETERMINER = 8;
+const FUNCTION_WORD = 16;
+const QUANTITY = 32;
+const NEVER_NAMED = 64;
+
+const SHORTEST_NAMED = 3;
+const PLURAL = /[^s]s$/;
+
+const PREPOSITIONS = `of in on to for with from at by about after before between against during under within through over into
+  without towards across around`;
+const DETERMINERS = 'the a an his her its their this these those our my';
+const CLASSES = [
+  'the',
+  'of',
+  PREPOSITIONS,
+  DETERMINERS,
+  `${PREPOSITIONS} ${DETERMINERS} and or but that which who is are was were has have had be been not he she it we you i as
+  than if when while because will would can could said also`,
+  `tens hundreds thousands millions billions dozens dollars pounds euros tons tonnes number numbers lot lots kind kinds sort
+  type types part parts one all some most many half rest board group amount percent people pair series council university`,
+  'today things yesterday year years past future world solar state',
+].map(wordsOf);
+
+/** Nouns in a row, from the token asked for to the one before `end`, tied by so many links; `ofs` of these are `of`. */
+interface NounPile {
+  readonly links: number;
+  readonly ofs: number;
+  readonly end: number;
+}
+
+/** What walks along piles: each function is asked at the first token of one. */
+export interface NounPiles {
+  /** `the head of the office in the town`: a preposition and `the` are a link, at most `longest` words stand between. */
+  definite(text: Text, token: number, longest: number): NounPile;
+  /** `of the habits of a friend of`: the links after the first `of`; `of tens of thousands of` is English and has none. */
+  genitive(text: Text, token: number): NounPile;
+  /** The last token of `the Congress of the peoples`, asked at its `of`, or -1: a name of which only the head has a capital. */
+  halfSmall(text: Text, token: number): number;
+}
+
+/** The walkers over the words of a lexicon. */
+export function nounPiles(lexicon: Lexicon): NounPiles {
+  const classes = wordClasses(lexicon, CLASSES);
+  const has = (text: Text, token: number, bits: number): boolean => (classAt(classes, text, token) & bits) !== 0;
+  const definiteLink = (text: Text, at: number): number =>
+    has(text, at, PREPOSITION) && has(text, at + 1, THE) ? 2 : 0;
+  const genitiveLink = (text: Text, at: number): number =>
+    !has(text, at, OF) || has(text, at - 1, QUANTITY) ? 0 : has(text, at + 1, DETERMINER) ? 2 : 1;
+  return {
+    definite: (text, token, longest) => walk(text, classes, { at: token + 1, longest, link: definiteLink }),
+    genitive: (text, token) =>
+      walk(text, classes, { at: token + (has(text, token + 1, DETERMINER) ? 2 : 1), longest: 1, link: genitiveLink }),
+    halfSmall(text, token) {
+      if (!isHead(text, token - 1) || !has(text, token - 2, THE)) return -1;
+      const last = token + (has(text, token + 1, THE) ? 2 : 1);
+      const small = isPlain(text, classes, last) && !has(text, last, NEVER_NAMED);
+      return small && isLong(text, last) ? last : -1;
+    },
+  };
+}
+
+interface Start {
+  /** The first token after the first link. */
+  readonly at: number;
+  readonly longest: number;
+  /** How many tokens the link at a token has, or 0. */
+  readonly link: (text: Text, at: number) => number;
+}
+
+function walk(text: Text, classes: WordClasses, { at, longest, link }: Start): NounPile {
+  let [links, ofs, end] = [0, 0, at];
+  for (;;) {
+    let words = 0;
+    while (words < longest && isPlain(text, classes, end + words)) words++;
+    end += words;
+    const length = words && end + 1 < text.length ? link(text, end) : 0;
+    if (!length) return { links, ofs, end };
+    links++;
+    if (classAt(classes, text, end) & OF) ofs++;
+    end += length;
+  }
+}
+
+/** `the Congress`, but not `the Tories` (accused of lies), and not the last word of a longer name. */
+function isHead({ flags, source, ends }: Text, token: number): boolean {
+  return (
+    (flags[token] & (CAPITAL | ALL_CAPS | WORD | QUOTED)) === (CAPITAL | WORD) &&
+    !PLURAL.test(source.slice(ends[token] - 2, ends[token]))
+  );
+}
+
+/** Of four letters and more, and no verb: `accused the West of wanting war`. */
+function isLong({ source, starts, ends }: Text, token: number): boolean {
+  return ends[token] - starts[token] > SHORTEST_NAMED && !source.slice(starts[token], ends[token]).endsWith('ing');
+}
+
+/** A word in small letters that is no function word. */
+function isPlain(text: Text, classes: WordClasses, token: number): boolean {
+  return token < text.length && isLowerWord(text, token) && (classAt(classes, text, token) & FUNCTION_WORD) === 0;
+}

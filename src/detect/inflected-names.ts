@@ -11,8 +11,10 @@ const CASE_ENDING =
 /** A surname in -a beside one of these is a wife or sister. */
 const HAS_FEMININE = /(?:[oe]v|[iy]n|sk[iy]j?|k[iy])$/;
 const SHORTEST_STEM = 5;
-/** Last letters of the case endings: other names are never cut out of the text. */
-const LAST_LETTERS = 'iaumouůıne';
+/** Last letters of the case endings, by code: other names are never cut out of the text. Letters with marks all count. */
+const LAST_LETTERS = Uint8Array.from({ length: 128 }, (_, unit) =>
+  'iaumoune'.includes(String.fromCharCode(unit)) ? 1 : 0,
+);
 
 /**
  * Finds names with a case ending of the source language, where the article also uses the name without it (Wilshere and
@@ -22,7 +24,7 @@ export function findInflectedNames(text: Text, names: Names): Finding[] {
   const found: Finding[] = [];
   for (const name of names.list) {
     const { token } = name;
-    if (isKnown(text, name) || !LAST_LETTERS.includes(text.source[text.ends[token] - 1])) continue;
+    if (isKnown(text, name) || !mayBeInflected(text.source.charCodeAt(text.ends[token] - 1))) continue;
     const bare = bareName(tokenText(text, token), names);
     if (bare)
       found.push(
@@ -32,6 +34,10 @@ export function findInflectedNames(text: Text, names: Names): Finding[] {
       );
   }
   return found;
+}
+
+function mayBeInflected(lastUnit: number): boolean {
+  return lastUnit >= LAST_LETTERS.length || LAST_LETTERS[lastUnit] === 1;
 }
 
 /** The name without its ending, or with the -a that the ending replaced. */

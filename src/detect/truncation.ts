@@ -12,7 +12,7 @@ const RULES = catalogue(
     about: 'Articles that stop in the middle of a sentence: engines and the sites around them cut long texts off.',
   },
   {
-    'cut-off-clause': { severity: 'sign', message: 'The article stops inside a clause.' },
+    'cut-off-clause': { severity: 'hint', message: 'The article stops inside a clause.' },
     'cut-off-article': { severity: 'hint', message: 'The last sentence has no end.' },
   },
 );

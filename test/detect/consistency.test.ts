@@ -11,10 +11,13 @@ testRules(consistency, [
       'The envoy flew to Kharkiv on Monday. Talks in ((Kharkov)) will go on, she said from Kharkiv.',
       'Ann Ray reported from Odesa and Lviv. Jan Pohl helped from ((Lvov)).',
       'LVIV (Reuters) - Trains ran again in ((Lvov)) on Friday, said the mayor of Lviv.',
+      'Oleksandr Makal opened the hall, and Oleksandr Hall spoke. Later ((Aleksandr)) Makal left.',
+      'Arkady Belin opened the hall. ((Arcadiy)) Belin left.',
       'Pavol Makejev opened the hall. The crowd cheered Pavol ((Makeyev)), and Makejev bowed.',
     ],
     good: [
       'The envoy flew to Kyiv, where she ate a chicken Kiev and spoke to Kyiv Post.',
+      'Mohammed Hall met Muhammad Ray. Oleksandr left with Aleksandr Makal.',
       'He played for Dynamo Kiev before he moved to Kyiv.',
       'The envoy flew to Kharkiv on Monday. Talks in Kharkiv will go on.',
     ],

@@ -29,6 +29,8 @@ const ODD_LETTERS = -2;
 const OFTEN = 3;
 /** Tokens at the head of an article (of one at least twice as long) where a short foreign word may be the rest of an English one: scraping eats first letters. */
 const HEAD = 40;
+/** Longest quotation, in tokens with its marks, that cites words and no speech. */
+const CITATION = 9;
 /** Words before one that is explained. */
 const INTRODUCTIONS = new Set(
   wordsOf('called named dubbed nicknamed as word words term named titled entitled or meaning').map(hashWord),
@@ -104,11 +106,27 @@ function opensSentence(text: Text, token: number): boolean {
   return token === 0 || isFinalStop(text, token - 1) || (text.flags[token] & LINE_START) !== 0;
 }
 
-/** In quotation marks or brackets, introduced (called X), or explained after it: X (a dish). */
+/** In a short quotation or brackets, introduced (called X), or explained after it: X (a dish). */
 function isCited(text: Text, token: number): boolean {
-  if (text.flags[token] & QUOTED || INTRODUCTIONS.has(text.hashes[token - 1])) return true;
+  if (isCitation(text, token) || INTRODUCTIONS.has(text.hashes[token - 1])) return true;
   const next = text.hashes[token + 1];
   return next === OPEN_BRACKET || next === CLOSE_BRACKET || text.hashes[token - 1] === OPEN_BRACKET;
+}
+
+/** A person whose words fill a long quotation speaks English in an English article, but for whole phrases. */
+function isCitation(text: Text, token: number): boolean {
+  const { flags, length } = text;
+  if ((flags[token] & QUOTED) === 0) return false;
+  if (isStrange(text, token - 1) || isStrange(text, token + 1)) return true;
+  let [first, end] = [token, token];
+  while (first > 0 && flags[first - 1] & QUOTED && token - first < CITATION) first--;
+  while (end < length && flags[end] & QUOTED && end - token < CITATION) end++;
+  return end - first <= CITATION;
+}
+
+/** A word that no dictionary holds. */
+function isStrange({ flags, length }: Text, token: number): boolean {
+  return token >= 0 && token < length && (flags[token] & (WORD | KNOWN)) === WORD;
 }
 
 function isPluralLoan(word: string, loans: ReadonlySet<number>): boolean {

@@ -1,9 +1,10 @@
 import type { Finding } from '../model.js';
 import { hashWord, fold } from '../text/fold.js';
-import { tokenText, type Text } from '../text/text.js';
+import { NAME, SPACED, tokenText, type Text } from '../text/text.js';
 import { isKnown, type Name, type Names } from './article-names.js';
 import { CONSISTENCY } from './consistency-rules.js';
 import { mark, tokensSpan } from './detector.js';
+import { shareCompany } from './transliteration.js';
 
 /** Case endings of Czech, Russian, Polish and Turkish that engines leave on names, the longest first. */
 const CASE_ENDING =
@@ -26,7 +27,7 @@ export function findInflectedNames(text: Text, names: Names): Finding[] {
     const { token } = name;
     if (isKnown(text, name) || !mayBeInflected(text.source.charCodeAt(text.ends[token] - 1))) continue;
     const bare = bareName(tokenText(text, token), names);
-    if (bare)
+    if (bare && !isFirstNameOfAnother(text, name, bare))
       found.push(
         mark(text, CONSISTENCY['inflected-name'], tokensSpan(text, token, token), {
           means: [tokenText(text, bare.token)],
@@ -38,6 +39,14 @@ export function findInflectedNames(text: Text, names: Names): Finding[] {
 
 function mayBeInflected(lastUnit: number): boolean {
   return lastUnit >= LAST_LETTERS.length || LAST_LETTERS[lastUnit] === 1;
+}
+
+/** Muhammadu Hall and Muhammad Ray are two people: before a surname the bare form must stand before the same one. */
+function isFirstNameOfAnother(text: Text, name: Name, bare: Name): boolean {
+  const next = name.token + 1;
+  return (
+    next < text.length && (text.flags[next] & (NAME | SPACED)) === (NAME | SPACED) && !shareCompany(text, name, bare)
+  );
 }
 
 /** The name without its ending, or with the -a that the ending replaced. */

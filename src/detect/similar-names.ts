@@ -8,6 +8,8 @@ import { createIndex } from './index-table.js';
 import { areTransliterations, shareCompany } from './transliteration.js';
 
 const SIMILARITY = 0.6;
+/** Grades, isotopes and engines differ by a figure: Argon-39, Prime-1. */
+const CODE = /\d/;
 const LENGTH_DIFFERENCE = 2;
 const MIN_CONSONANTS = 3;
 /** Names with one skeleton that are compared with each other; more are a list, not one person. */
@@ -83,6 +85,7 @@ function plainUnit(source: string, at: number): number {
 
 function addPair(text: Text, [one, other]: readonly [Name, Name], found: Finding[]): void {
   const words = [one, other].map(({ token }) => tokenText(text, token));
+  if (words.some((word) => CODE.test(word))) return;
   const spelling = areTransliterations(words[0], words[1]);
   if (!spelling && !areSimilar(words[0], words[1])) return;
   const same = spelling && shareCompany(text, one, other);

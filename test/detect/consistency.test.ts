@@ -28,7 +28,11 @@ testRules(consistency, [
       'Pavol Hrubyk opened the hall. Later Hrubyk spoke. The crowd cheered ((Hrubak)).',
       'The firm Zolteks grew. Zolteks sold a mill, said Ann, and ((Zoltaks)) a shop.',
     ],
-    good: ['Anna and Anne met Johnson in Boston.', 'Pavol Hrubyk opened the hall. Hrubyk spoke.'],
+    good: [
+      'Anna and Anne met Johnson in Boston.',
+      'Pavol Hrubyk opened the hall. Hrubyk spoke.',
+      'The lab used Zolteks-39 and Zolteks-40.',
+    ],
   },
   {
     rule: 'inflected-name',
@@ -40,7 +44,11 @@ testRules(consistency, [
       'The lawyer Ditmark was late. The court fined ((Ditmarka)) on Friday.',
       'Aydemir won the vote. Supporters of ((Aydemir’in)) sang.',
     ],
-    good: ['Ivan Sorokhov came with his wife, Olga Sorokhova.', 'Robert and Roberta met Ditmark and the Ditmarks.'],
+    good: [
+      'The envoy Marvidu Hall met Ann Marvid. The crowd cheered Ann Marvid.',
+      'Ivan Sorokhov came with his wife, Olga Sorokhova.',
+      'Robert and Roberta met Ditmark and the Ditmarks.',
+    ],
   },
   {
     rule: 'mixed-honorific',

@@ -28,6 +28,7 @@ testRules(residue, [
       'The ((begeisterten)) crowd sang all night.',
       'They came ((durch)) the park and told the ((hikayesi)) of the town.',
       'The ((obyvatele)) of the town voted.',
+      '“We do not know what the ((obyvatele)) of this old town want from us,” she said.',
     ],
     good: [
       'Her fiancée ate a crème brûlée in the café after the première.',

@@ -46,7 +46,7 @@ const withoutMarks = (word) =>
     .replace(/[øœæßłđ]/g, (letter) => LETTERS[letter]);
 
 /** Groups of three letters; ^ and $ stand for the ends of the word. */
-export function groupsOf(word) {
+function groupsOf(word) {
   const marked = `^${word}$`;
   return Array.from({ length: marked.length - 2 }, (_, at) => marked.slice(at, at + 3));
 }

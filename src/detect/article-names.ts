@@ -1,4 +1,5 @@
 import { ALL_CAPS, COMMON, KNOWN, NAME, type Text } from '../text/text.js';
+import { createIndex } from './index-table.js';
 
 /** A word that is a name or part of one. */
 export interface Name {
@@ -26,38 +27,24 @@ export const MOST = 512;
  * articles, so what it gives holds until the next article is read.
  */
 export function nameReader(): (text: Text) => Names {
-  const slots = slotsFor(MOST);
+  const index = createIndex(MOST);
   return (text) => {
-    const { hashes } = text;
+    const { flags } = text;
     const list: Name[] = [];
-    const slotFor = (hash: number): number => slotOf(slots, hash, (index) => hashes[list[index].token]);
-    slots.fill(0);
+    index.clear();
     for (let token = 0; token < text.length && list.length < MOST; token++) {
-      if (!isName(text, token)) continue;
-      const slot = slotFor(hashes[token]);
-      if (slots[slot] === 0) slots[slot] = list.push({ token, times: 1 });
-      else list[slots[slot] - 1].times++;
+      if ((flags[token] & (NAME | ALL_CAPS | COMMON)) !== NAME || !isLong(text, token)) continue;
+      const at = index.place(text.hashes[token], list.length);
+      if (at === list.length) list.push({ token, times: 1 });
+      else list[at].times++;
     }
-    return { list, get: (hash) => list[slots[slotFor(hash)] - 1] };
+    return { list, get: (hash) => list[index.find(hash)] };
   };
 }
 
-function isName({ flags, starts, ends }: Text, token: number): boolean {
-  if ((flags[token] & (NAME | ALL_CAPS | COMMON)) !== NAME) return false;
+function isLong({ starts, ends }: Text, token: number): boolean {
   const size = ends[token] - starts[token];
   return size >= SHORTEST && size <= LONGEST;
-}
-
-/** Slots of an open-addressing table that is never more than half full; a slot holds an index plus one, 0 if it is free. */
-export function slotsFor(most: number): Int32Array {
-  return new Int32Array(most * 2);
-}
-
-/** The slot of a key, or the free one where it belongs. The number of slots is a power of two. */
-export function slotOf(slots: Int32Array, key: number, keyAt: (index: number) => number): number {
-  let slot = (key ^ (key >>> 15)) & (slots.length - 1);
-  while (slots[slot] !== 0 && keyAt(slots[slot] - 1) !== key) slot = (slot + 1) & (slots.length - 1);
-  return slot;
 }
 
 /** Whether the name is in the dictionary's list of names. */

@@ -27,7 +27,7 @@ export const CONSISTENCY = catalogue(
     },
     'gender-switch': { severity: 'hint', message: 'The person changes from he to she, or from she to he.' },
     'speaker-changes-gender': {
-      severity: 'sign',
+      severity: 'hint',
       message: 'The person who speaks was a woman in the sentence before and is a man here, or the other way round.',
     },
     'reflexive-mismatch': { severity: 'sign', message: 'He and herself, or she and himself, are one person here.' },

@@ -8,7 +8,7 @@ import { classAt, isLowerWord, wordClasses, wordsOf, type WordClasses } from './
 
 /** Words that stand in names of people and places, in Latin phrases and in English itself. */
 const IN_NAMES = wordsOf(
-  'de la el los las le les der den van von del della da do dos das di du des y e al zu zur te te ter ten en et i a o is on at per as over to in no',
+  'de la el los las le les der den van von del della da do dos das di du des y e al zu zur te te ter ten en et i a o is on at per se pro as over to in no',
 );
 
 /** What finds two and more function words of one foreign language next to each other, in small letters. */

@@ -23,10 +23,14 @@ const PLAIN = /^[a-z]{4,}$/;
 const SHORT = /^[a-z]{3,}$/;
 const LONGEST = 40;
 /** Letter scores (rules/lists/foreign-letters.txt) from which a word is foreign, and from which it only looks so. */
-const FOREIGN_LETTERS = 4;
+const FOREIGN_LETTERS = 2;
 const ODD_LETTERS = -2;
 /** A word that an article uses so often is one of its terms: a dish, a beast, a custom. */
 const OFTEN = 3;
+/** Tokens at the head of an article (of one at least twice as long) where a short foreign word may be the rest of an English one: scraping eats first letters. */
+const HEAD = 40;
+/** Longest quotation, in tokens with its marks, that cites words and no speech. */
+const CITATION = 9;
 /** Words before one that is explained. */
 const INTRODUCTIONS = new Set(
   wordsOf('called named dubbed nicknamed as word words term named titled entitled or meaning').map(hashWord),
@@ -87,9 +91,10 @@ function judge(text: Text, token: number, { loans, functionWords, score }: Words
   if (opensSentence(text, token)) return undefined;
   const word = text.source.slice(text.starts[token], text.ends[token]);
   if (text.flags[token] & FOLDED && ACCENTED.test(word))
-    return isPluralLoan(word, loans) || isInName(text, token) ? undefined : 'sign';
+    return isPluralLoan(word, loans) || isInName(text, token) ? undefined : isInTitle(text, token) ? 'hint' : 'sign';
   if (followsName(text, token)) return undefined;
-  if (functionWords.has(text.hashes[token]) && SHORT.test(word)) return 'sign';
+  if (functionWords.has(text.hashes[token]) && SHORT.test(word))
+    return token < HEAD && text.length > 2 * HEAD ? 'hint' : 'sign';
   if (!PLAIN.test(word) || isPluralLoan(word, loans)) return undefined;
   const letters = score(word);
   if (letters >= FOREIGN_LETTERS) return 'sign';
@@ -101,11 +106,27 @@ function opensSentence(text: Text, token: number): boolean {
   return token === 0 || isFinalStop(text, token - 1) || (text.flags[token] & LINE_START) !== 0;
 }
 
-/** In quotation marks or brackets, introduced (called X), or explained after it: X (a dish). */
+/** In a short quotation or brackets, introduced (called X), or explained after it: X (a dish). */
 function isCited(text: Text, token: number): boolean {
-  if (text.flags[token] & QUOTED || INTRODUCTIONS.has(text.hashes[token - 1])) return true;
+  if (isCitation(text, token) || INTRODUCTIONS.has(text.hashes[token - 1])) return true;
   const next = text.hashes[token + 1];
   return next === OPEN_BRACKET || next === CLOSE_BRACKET || text.hashes[token - 1] === OPEN_BRACKET;
+}
+
+/** A person whose words fill a long quotation speaks English in an English article, but for whole phrases. */
+function isCitation(text: Text, token: number): boolean {
+  const { flags, length } = text;
+  if ((flags[token] & QUOTED) === 0) return false;
+  if (isStrange(text, token - 1) || isStrange(text, token + 1)) return true;
+  let [first, end] = [token, token];
+  while (first > 0 && flags[first - 1] & QUOTED && token - first < CITATION) first--;
+  while (end < length && flags[end] & QUOTED && end - token < CITATION) end++;
+  return end - first <= CITATION;
+}
+
+/** A word that no dictionary holds. */
+function isStrange({ flags, length }: Text, token: number): boolean {
+  return token >= 0 && token < length && (flags[token] & (WORD | KNOWN)) === WORD;
 }
 
 function isPluralLoan(word: string, loans: ReadonlySet<number>): boolean {
@@ -119,6 +140,15 @@ function isInName(text: Text, token: number): boolean {
     token + 1 < text.length &&
     (text.flags[token + 1] & (CAPITAL | SPACED)) === (CAPITAL | SPACED)
   );
+}
+
+/** Right after a capitalised word that is no English one, in a run of such words: the name of a foreign film or firm. */
+function isInTitle(text: Text, token: number): boolean {
+  const foreign = WORD | SPACED;
+  let first = token;
+  while (first > 0 && (text.flags[first - 1] & (WORD | SPACED | KNOWN)) === foreign && text.flags[first] & SPACED)
+    first--;
+  return first < token && (text.flags[first] & CAPITAL) !== 0;
 }
 
 /** After a name, or after the initial of one (C. jejuni). */

@@ -10,11 +10,14 @@ const HONORIFIC = 8;
 const OFFICE = 16;
 const MALE = 32;
 const FEMALE = 64;
+const FIRST_NAME = 128;
 
 /** The tokens of an article that consistency is about, gathered in one pass. */
 export interface Gathered {
   /** Words with another spelling in rules/lists/transliteration.txt. */
   readonly spellings: readonly number[];
+  /** Words with another spelling in rules/lists/first-name-variant.txt. */
+  readonly firstNames: readonly number[];
   readonly honorifics: readonly number[];
   /** First words of offices of rules/lists/confusable-office.txt. */
   readonly offices: readonly number[];
@@ -35,12 +38,14 @@ export function gatherer({ lexicon, list }: Knowledge): (text: Text) => Gathered
     offices,
     [...list('male-name'), ...wordsOf('mr sir lord prince king duke pope')],
     [...list('female-name'), ...wordsOf('mrs ms miss dame princess queen duchess')],
+    list('first-name-variant').flatMap(wordsOf),
   ]);
   return (text) => gather(text, classes);
 }
 
 function gather(text: Text, classes: WordClasses): Gathered {
   const spellings: number[] = [];
+  const firstNames: number[] = [];
   const honorifics: number[] = [];
   const offices: number[] = [];
   const pronouns: number[] = [];
@@ -50,11 +55,12 @@ function gather(text: Text, classes: WordClasses): Gathered {
     if (word === 0) continue;
     if (word & (HE | SHE)) pronouns.push(token);
     if (word & SPELLING) spellings.push(token);
+    if (word & FIRST_NAME) firstNames.push(token);
     if (word & HONORIFIC) honorifics.push(token);
     if (word & OFFICE) offices.push(token);
     if (word & (MALE | FEMALE) && isCapital(text, token)) named |= word & MALE ? HE : SHE;
   }
-  return { spellings, honorifics, offices, pronouns, named };
+  return { spellings, firstNames, honorifics, offices, pronouns, named };
 }
 
 /** Will and Rose are names only with a capital. */

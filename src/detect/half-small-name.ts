@@ -11,9 +11,9 @@ import { classAt, idsOf, isLowerWord, wordClasses, wordsOf } from './words.js';
 const FIRST = 1;
 const LONGEST = 4;
 const LISTS = ['institution', 'country', 'capital', 'us-state'];
-/** Titles stand in both ways: the commerce Minister. */
+/** Titles stand in both ways: the commerce Minister; and liberal Democrats are no Liberal Democrats. */
 const TITLES = new Set(
-  wordsOf('minister president secretary governor general attorney commissioner ambassador council'),
+  wordsOf('minister president secretary governor general attorney commissioner ambassador council democrats'),
 );
 
 /** What finds names whose first word is small and whose last is not: the state Duma, new York. */

@@ -1,9 +1,10 @@
 import type { Finding } from '../model.js';
 import { hashWord, fold } from '../text/fold.js';
-import { tokenText, type Text } from '../text/text.js';
+import { NAME, SPACED, tokenText, type Text } from '../text/text.js';
 import { isKnown, type Name, type Names } from './article-names.js';
 import { CONSISTENCY } from './consistency-rules.js';
 import { mark, tokensSpan } from './detector.js';
+import { shareCompany } from './transliteration.js';
 
 /** Case endings of Czech, Russian, Polish and Turkish that engines leave on names, the longest first. */
 const CASE_ENDING =
@@ -11,8 +12,10 @@ const CASE_ENDING =
 /** A surname in -a beside one of these is a wife or sister. */
 const HAS_FEMININE = /(?:[oe]v|[iy]n|sk[iy]j?|k[iy])$/;
 const SHORTEST_STEM = 5;
-/** Last letters of the case endings: other names are never cut out of the text. */
-const LAST_LETTERS = 'iaumouůıne';
+/** Last letters of the case endings, by code: other names are never cut out of the text. Letters with marks all count. */
+const LAST_LETTERS = Uint8Array.from({ length: 128 }, (_, unit) =>
+  'iaumoune'.includes(String.fromCharCode(unit)) ? 1 : 0,
+);
 
 /**
  * Finds names with a case ending of the source language, where the article also uses the name without it (Wilshere and
@@ -22,9 +25,9 @@ export function findInflectedNames(text: Text, names: Names): Finding[] {
   const found: Finding[] = [];
   for (const name of names.list) {
     const { token } = name;
-    if (isKnown(text, name) || !LAST_LETTERS.includes(text.source[text.ends[token] - 1])) continue;
+    if (isKnown(text, name) || !mayBeInflected(text.source.charCodeAt(text.ends[token] - 1))) continue;
     const bare = bareName(tokenText(text, token), names);
-    if (bare)
+    if (bare && !isFirstNameOfAnother(text, name, bare))
       found.push(
         mark(text, CONSISTENCY['inflected-name'], tokensSpan(text, token, token), {
           means: [tokenText(text, bare.token)],
@@ -32,6 +35,18 @@ export function findInflectedNames(text: Text, names: Names): Finding[] {
       );
   }
   return found;
+}
+
+function mayBeInflected(lastUnit: number): boolean {
+  return lastUnit >= LAST_LETTERS.length || LAST_LETTERS[lastUnit] === 1;
+}
+
+/** Muhammadu Hall and Muhammad Ray are two people: before a surname the bare form must stand before the same one. */
+function isFirstNameOfAnother(text: Text, name: Name, bare: Name): boolean {
+  const next = name.token + 1;
+  return (
+    next < text.length && (text.flags[next] & (NAME | SPACED)) === (NAME | SPACED) && !shareCompany(text, name, bare)
+  );
 }
 
 /** The name without its ending, or with the -a that the ending replaced. */

@@ -43,9 +43,10 @@ export function genderReader({ lexicon, list }: Knowledge): GenderOf {
   };
 }
 
-/** A capitalised word inside a sentence, or the first of a name at its start. */
+/** A capitalised word inside a sentence, or the first of a name at its start; not the pronoun I. */
 export function isNamePart(text: Text, token: number): boolean {
-  return (text.flags[token] & (WORD | CAPITAL | NAME | ALL_CAPS)) === (WORD | CAPITAL | NAME);
+  if ((text.flags[token] & (WORD | CAPITAL | NAME | ALL_CAPS)) !== (WORD | CAPITAL | NAME)) return false;
+  return text.ends[token] - text.starts[token] > 1;
 }
 
 /** The last token of the run of capitalised words. */

@@ -28,9 +28,12 @@ const RULES = catalogue(
 );
 
 const AND = hashWord('and');
+const OF = hashWord('of');
 const ENDLESS = 6;
 /** A loop of one word (no, no, no) counts only when it is long. */
 const ENDLESS_WORD = 10;
+/** A fraction of a fraction of the price is English; longer phrases do not nest. */
+const SHORTEST_NESTED = 3;
 const NEARBY = 2;
 const RHETORICAL = 3;
 /** People chant and sing: inside quotation marks a loop is worth one degree less. */
@@ -57,6 +60,7 @@ function isLoop({ words, turns }: Loop): boolean {
 function isTwice(text: Text, { first, last, period, turns }: Loop): boolean {
   if (turns !== 2 || text.flags[first] & (QUOTED | CAPITAL)) return false;
   for (let token = first; token <= last; token++) if (text.hashes[token] === AND) return false;
+  if (text.hashes[last] === OF && period === SHORTEST_NESTED) return false;
   const turn = (token: number): string => text.source.slice(text.starts[token], text.ends[token + period - 1]);
   return turn(first) === turn(first + period);
 }

@@ -1,12 +1,15 @@
 import { compareTwoStrings } from 'string-similarity';
 import type { Finding } from '../model.js';
 import { tokenText, type Text } from '../text/text.js';
-import { isKnown, MOST, slotOf, slotsFor, type Name, type Names } from './article-names.js';
+import { isKnown, MOST, type Name, type Names } from './article-names.js';
 import { CONSISTENCY } from './consistency-rules.js';
 import { mark, tokensSpan } from './detector.js';
+import { createIndex } from './index-table.js';
 import { areTransliterations, shareCompany } from './transliteration.js';
 
 const SIMILARITY = 0.6;
+/** Grades, isotopes and engines differ by a figure: Argon-39, Prime-1. */
+const CODE = /\d/;
 const LENGTH_DIFFERENCE = 2;
 const MIN_CONSONANTS = 3;
 /** Names with one skeleton that are compared with each other; more are a list, not one person. */
@@ -18,19 +21,15 @@ const LARGEST_BUCKET = 8;
  * one consonant skeleton, so the time is linear.
  */
 export function similarNameFinder(): (text: Text, names: Names) => Finding[] {
-  const slots = slotsFor(MOST);
-  const keys = new Int32Array(MOST);
-  const keyAt = (index: number): number => keys[index];
+  const index = createIndex(MOST);
   return (text, { list }) => {
     const found: Finding[] = [];
     const buckets = new Map<number, Name[]>();
-    slots.fill(0);
+    index.clear();
     for (let at = 0; at < list.length; at++) {
-      keys[at] = skeleton(text, list[at].token);
-      if (keys[at] === 0) continue;
-      const slot = slotOf(slots, keys[at], keyAt);
-      if (slots[slot] === 0) slots[slot] = at + 1;
-      else addAlike(text, { name: list[at], bucket: bucketOf(buckets, keys[at], list[slots[slot] - 1]) }, found);
+      const key = skeleton(text, list[at].token);
+      const first = key === 0 ? at : index.place(key, at);
+      if (first < at) addAlike(text, { name: list[at], bucket: bucketOf(buckets, key, list[first]) }, found);
     }
     return found.sort((a, b) => a.start - b.start);
   };
@@ -86,8 +85,9 @@ function plainUnit(source: string, at: number): number {
 
 function addPair(text: Text, [one, other]: readonly [Name, Name], found: Finding[]): void {
   const words = [one, other].map(({ token }) => tokenText(text, token));
-  if (!areSimilar(words[0], words[1])) return;
+  if (words.some((word) => CODE.test(word))) return;
   const spelling = areTransliterations(words[0], words[1]);
+  if (!spelling && !areSimilar(words[0], words[1])) return;
   const same = spelling && shareCompany(text, one, other);
   if (isKnown(text, one) && isKnown(text, other) && !same) return;
   const rare = one.times < other.times ? 0 : 1;

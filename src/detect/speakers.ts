@@ -52,17 +52,10 @@ export function speakerFinder(knowledge: Knowledge): (text: Text, gathered: Gath
       const first = contextOf(text, classes, token);
       if (first < 0 || !mayChange(text, classes, { first, token })) continue;
       if (!changes(text, { classes, genderOf }, { first, token })) continue;
-      const rule = CONSISTENCY['speaker-changes-gender'];
-      const severity = isSure(text, classes, token) ? rule.severity : 'hint';
-      found.push(mark(text, rule, tokensSpan(text, token, token + 1), { severity }));
+      found.push(mark(text, CONSISTENCY['speaker-changes-gender'], tokensSpan(text, token, token + 1)));
     }
     return found;
   };
-}
-
-/** `He added` at the head of a sentence goes on with its speaker; after a quotation and with a possessive others may be meant. */
-function isSure(text: Text, classes: WordClasses, token: number): boolean {
-  return !isLowerWord(text, token) && (classAt(classes, text, token + 1) & REPORTS) !== 0;
 }
 
 /**

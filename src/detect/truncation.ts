@@ -12,7 +12,7 @@ const RULES = catalogue(
     about: 'Articles that stop in the middle of a sentence: engines and the sites around them cut long texts off.',
   },
   {
-    'cut-off-clause': { severity: 'sign', message: 'The article stops inside a clause.' },
+    'cut-off-clause': { severity: 'hint', message: 'The article stops inside a clause.' },
     'cut-off-article': { severity: 'hint', message: 'The last sentence has no end.' },
   },
 );
@@ -26,6 +26,8 @@ const UNFINISHED = wordsOf(
 const SHORTEST = 6;
 const SHORTEST_BODY = 12;
 const SHOWN_WORDS = 4;
+/** Code units of an address that are looked at. */
+const LONGEST_ADDRESS = 80;
 
 /** Finds a last sentence that was cut off. */
 export function makeTruncation(lexicon: Lexicon): Detector {
@@ -41,8 +43,14 @@ function find(text: Text, classes: WordClasses): Finding[] {
   const words = last + 1 - text.sentences[sentence];
   const open = text.hashes[last] === COMMA || (text.flags[last] & WORD && classAt(classes, text, last) !== 0);
   if (open && words >= SHORTEST) return [mark(text, RULES['cut-off-clause'], lastWords(text, last))];
-  const unended = region === BODY && words >= SHORTEST_BODY && (text.flags[last] & (WORD | NUMBER)) !== 0;
+  const unended =
+    region === BODY && words >= SHORTEST_BODY && (text.flags[last] & (WORD | NUMBER)) !== 0 && !isAddress(text, last);
   return unended ? [mark(text, RULES['cut-off-article'], lastWords(text, last))] : [];
+}
+
+/** Mail and web addresses and names of files end a text without a stop. */
+function isAddress({ source, ends }: Text, last: number): boolean {
+  return /[./@_%=]\S*$/.test(source.slice(Math.max(0, ends[last] - LONGEST_ADDRESS), ends[last]));
 }
 
 function lastWords(text: Text, last: number): Span {

@@ -11,10 +11,13 @@ testRules(consistency, [
       'The envoy flew to Kharkiv on Monday. Talks in ((Kharkov)) will go on, she said from Kharkiv.',
       'Ann Ray reported from Odesa and Lviv. Jan Pohl helped from ((Lvov)).',
       'LVIV (Reuters) - Trains ran again in ((Lvov)) on Friday, said the mayor of Lviv.',
+      'Oleksandr Makal opened the hall, and Oleksandr Hall spoke. Later ((Aleksandr)) Makal left.',
+      'Arkady Belin opened the hall. ((Arcadiy)) Belin left.',
       'Pavol Makejev opened the hall. The crowd cheered Pavol ((Makeyev)), and Makejev bowed.',
     ],
     good: [
       'The envoy flew to Kyiv, where she ate a chicken Kiev and spoke to Kyiv Post.',
+      'Mohammed Hall met Muhammad Ray. Oleksandr left with Aleksandr Makal.',
       'He played for Dynamo Kiev before he moved to Kyiv.',
       'The envoy flew to Kharkiv on Monday. Talks in Kharkiv will go on.',
     ],
@@ -25,7 +28,11 @@ testRules(consistency, [
       'Pavol Hrubyk opened the hall. Later Hrubyk spoke. The crowd cheered ((Hrubak)).',
       'The firm Zolteks grew. Zolteks sold a mill, said Ann, and ((Zoltaks)) a shop.',
     ],
-    good: ['Anna and Anne met Johnson in Boston.', 'Pavol Hrubyk opened the hall. Hrubyk spoke.'],
+    good: [
+      'Anna and Anne met Johnson in Boston.',
+      'Pavol Hrubyk opened the hall. Hrubyk spoke.',
+      'The lab used Zolteks-39 and Zolteks-40.',
+    ],
   },
   {
     rule: 'inflected-name',
@@ -37,7 +44,11 @@ testRules(consistency, [
       'The lawyer Ditmark was late. The court fined ((Ditmarka)) on Friday.',
       'Aydemir won the vote. Supporters of ((Aydemir’in)) sang.',
     ],
-    good: ['Ivan Sorokhov came with his wife, Olga Sorokhova.', 'Robert and Roberta met Ditmark and the Ditmarks.'],
+    good: [
+      'The envoy Marvidu Hall met Ann Marvid. The crowd cheered Ann Marvid.',
+      'Ivan Sorokhov came with his wife, Olga Sorokhova.',
+      'Robert and Roberta met Ditmark and the Ditmarks.',
+    ],
   },
   {
     rule: 'mixed-honorific',

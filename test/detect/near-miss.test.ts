@@ -106,7 +106,12 @@ testRules(nearMiss, [
   {
     rule: 'name-half-small',
     bad: ['The deputies of the ((state Duma)) voted.', 'He moved to ((new York)) in May.'],
-    good: ['The deputies of the State Duma voted.', 'They live in west Virginia.', 'He met the commerce Minister.'],
+    good: [
+      'The deputies of the State Duma voted.',
+      'They live in west Virginia.',
+      'He met the commerce Minister.',
+      'The vote pleased liberal Democrats.',
+    ],
   },
   {
     rule: 'title-in-small-letters',

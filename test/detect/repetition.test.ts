@@ -16,6 +16,7 @@ testRules(repetition, [
       'It rained on and on and on and on.',
       'He went from door to door and from street to street.',
       'The Green Party The Green Party won.',
+      'She heard a fraction of a fraction of the songs.',
     ],
   },
   {

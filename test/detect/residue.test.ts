@@ -27,6 +27,8 @@ testRules(residue, [
       'They opened a new ((kuchyňský)) hall.',
       'The ((begeisterten)) crowd sang all night.',
       'They came ((durch)) the park and told the ((hikayesi)) of the town.',
+      'The ((obyvatele)) of the town voted.',
+      '“We do not know what the ((obyvatele)) of this old town want from us,” she said.',
     ],
     good: [
       'Her fiancée ate a crème brûlée in the café after the première.',
@@ -40,7 +42,7 @@ testRules(residue, [
   },
   {
     rule: 'unknown-word',
-    bad: ['The ((obyvatele)) of the town voted.', 'The ((ministerstvo)) gave no reason.'],
+    bad: ['The ((gorod)) voted.', 'The ((ministerstvo)) gave no reason.'],
     good: ['The winemaking town has a new frontman.', 'The begeisterten crowd sang all night.'],
   },
   {
@@ -79,10 +81,15 @@ describe('residue', () => {
     'They call it “předopičí” there.',
     'They eat hikayesi (a soup) there.',
     'They eat a soup called hikayesi there.',
+    'She sang in Krasná stébelovská tráva, a film of the seventies.',
+    `Weak pund hits tourists und fell on Friday. ${'The bank said that it would not act. '.repeat(10)}`,
     'They eat hikayesi. Some like hikayesi cold. Nobody sells hikayesi.',
-  ])('a word that is cited, explained or used again and again is only a hint: %s', (text) => {
-    expect(new Set(find(residue, text).map(({ severity }) => severity))).toEqual(new Set(['hint']));
-  });
+  ])(
+    'a word that is cited, explained, used again and again, in a foreign title or the rest of a word that lost its head is only a hint: %s',
+    (text) => {
+      expect(new Set(find(residue, text).map(({ severity }) => severity))).toEqual(new Set(['hint']));
+    },
+  );
 
   test('an English article has none', () => {
     expect(said(residue, 'The council met on Monday. It will build a bridge, the mayor said.')).toEqual([]);

@@ -133,7 +133,11 @@ testRules(structure, [
       'The bridge fell in May, when the river was high and the wind was strong. Repairs will take a year and cost the town more than the mayor ((said in her speech))',
       'Nobody was hurt when the old bridge fell into the river in May. It will be replaced by a wooden one that carries no more ((than two lorries today))',
     ],
-    good: ['Nobody was hurt. The bridge will be replaced.', 'Storm closes bridge in northern town'],
+    good: [
+      'Nobody was hurt. The bridge will be replaced.',
+      'Storm closes bridge in northern town',
+      'Nobody was hurt. Those who saw the bridge fall may send their pictures of that night to news@marlow.co.uk',
+    ],
   },
 ]);
 

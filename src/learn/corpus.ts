@@ -6,8 +6,9 @@ import type { Row } from '../evaluate/rows.js';
 import type { About, Label } from '../evaluate/scored.js';
 import type { Finding } from '../model.js';
 import { countable } from '../score/score.js';
+import type { Table } from '../text/table.js';
 import type { Text } from '../text/text.js';
-import { formsOf, type WordForms } from '../wording/forms.js';
+import { formsOf } from '../wording/forms.js';
 
 /** A labelled article as learning sees it: no text, but what its words and findings are. */
 export interface Example extends About {
@@ -32,7 +33,7 @@ export function isForLearning({ split }: Pick<About, 'split'>): boolean {
 export interface Reader {
   readonly analyze: (id: string, text: string) => Text;
   readonly check: LakebyDetector['check'];
-  readonly forms: WordForms;
+  readonly ranks: Table;
 }
 
 /** Reads labelled articles; classes are found at the end, from what is known of all rows. */
@@ -46,7 +47,7 @@ export async function readExamples(rows: AsyncIterable<Row>, reader: Reader): Pr
     const { article, label, ...about } = labelled.article;
     seen('article', about.id, row.origin);
     const verdict = reader.check(article);
-    const { length, codes } = formsOf(reader.analyze(article.id, article.text), reader.forms);
+    const { length, codes } = formsOf(reader.analyze(article.id, article.text), reader.ranks);
     graded.push({ ...about, label });
     examples.push({
       ...about,

@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { hashWord } from '../text/fold.js';
 import { CAPITAL, COMMON, NAME, PUNCTUATION, tokenText, WORD, type Text } from '../text/text.js';
-import { classCode, PARTS, type WordForms } from '../wording/forms.js';
+import { classCode, PARTS } from '../wording/forms.js';
+import type { WordForms } from '../wording/ngrams.js';
 import { wordForms } from '../wording/model.js';
 import { suffixAt } from '../wording/suffixes.js';
 

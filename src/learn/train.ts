@@ -61,20 +61,20 @@ export async function train({ articles, pairs, check, lexicon, say }: TrainingIn
   say('counting words of human news');
   const forms = await frequentForms(articles(), analyzed);
   say('checking articles');
-  const examples = await readExamples(articles(), { analyze: analyzed, check, forms });
+  const examples = await readExamples(articles(), { analyze: analyzed, check, ranks: forms.ranks });
   const rows = learnable(examples, FEWEST_WORDS);
   refuseOneClass(examples, rows);
   const folds = foldsOf(examples.map((example) => ({ ...example, isMachine: example.label !== 'human' })));
   say('counting n-grams');
   const versions = [...rows].map((row) => ({ codes: examples[row].codes, document: documentOf(examples[row]) }));
-  const index = indexNgrams(versions, forms.classes);
+  const index = indexNgrams(versions, forms.members);
   const rates = ngramRates(
     examples.map(({ codes }) => codes),
     index,
   );
   say('contrasting pairs of sentences');
   const formsOfSentence = (sentence: string): Uint16Array => {
-    const { codes, length } = formsOf(analyzed('pair', sentence), forms);
+    const { codes, length } = formsOf(analyzed('pair', sentence), forms.ranks);
     return codes.slice(0, length);
   };
   const contrast = pairs && (await contrastPairs({ rows: pairs, formsOf: formsOfSentence, folds }, index));

@@ -1,6 +1,6 @@
 import { unusualStretches } from '../detect/wording.js';
 import { weighForms } from '../wording/evidence.js';
-import type { WordForms } from '../wording/forms.js';
+import type { WordForms } from '../wording/ngrams.js';
 import type { WordingModel } from '../wording/model.js';
 import { ngramTable } from '../wording/ngram-table.js';
 import type { Example } from './corpus.js';

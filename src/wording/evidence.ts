@@ -18,22 +18,20 @@ const FEWEST_FORMS = 30;
 
 /** Reads the wording of a text: four look-ups a form, whatever the text. */
 export function readWording(text: Text, model: WordingModel): Wording {
-  return weighForms(formsOf(text, model.forms), model);
+  return weighForms(formsOf(text, model.forms.ranks), model);
 }
 
 /** Weighs forms that were made before. */
-export function weighForms(forms: Forms, model: WordingModel): Wording {
-  const { classes } = model.forms;
+export function weighForms(forms: Forms, { forms: { members }, ngrams, step, bias }: WordingModel): Wording {
   const weights = new Int16Array(forms.length);
   const hashes = new Int32Array(PER_FORM);
   let sum = 0;
   for (let at = 0; at < forms.length; at++) {
-    const count = ngramsAt(forms.codes, at, classes, hashes);
+    const count = ngramsAt(forms.codes, at, members, hashes);
     let weight = 0;
-    for (let index = 0; index < count; index++) weight += weightOf(model.ngrams, hashes[index]);
+    for (let index = 0; index < count; index++) weight += weightOf(ngrams, hashes[index]);
     weights[at] = weight;
     sum += weight;
   }
-  const evidence = model.bias + (model.step * sum * 100) / Math.max(forms.length, FEWEST_FORMS);
-  return { forms, weights, evidence };
+  return { forms, weights, evidence: bias + (step * sum * 100) / Math.max(forms.length, FEWEST_FORMS) };
 }

@@ -20,14 +20,6 @@ export const WORDS = 512;
 export const PARTS = ['noun', 'verb', 'adj', 'other', 'unknown'] as const;
 const PER_PART = SUFFIXES.length + 1;
 
-/** The words that stand for themselves. */
-export interface WordForms {
-  /** From the hash of a word to its rank, from 1. */
-  readonly ranks: Table;
-  /** The class of each of them, by rank from 0: what it is in n-grams that are not about the word itself. */
-  readonly classes: Uint16Array;
-}
-
 /** The forms of a text in order, SENTENCE before each sentence, and the token each was made from (the next one, for SENTENCE). */
 export interface Forms {
   readonly length: number;
@@ -42,8 +34,8 @@ export function classCode(known: boolean, part: number, suffix: number): number 
 
 const RARE = PARTS.length - 1;
 
-/** The forms of a text: one look-up a word, and a look at the ending of rare ones. A name of several words is one form. */
-export function formsOf(text: Text, words: WordForms): Forms {
+/** The forms of a text, from the hash of each frequent word to its rank from 1: one look-up a word, and a look at the ending of rare ones. A name of several words is one form. */
+export function formsOf(text: Text, ranks: Table): Forms {
   const { flags, hashes, sentences } = text;
   const codes = new Uint16Array(text.length + sentences.length);
   const tokens = new Int32Array(codes.length);
@@ -56,7 +48,7 @@ export function formsOf(text: Text, words: WordForms): Forms {
       tokens[length] = token;
       codes[length++] = before = SENTENCE;
     }
-    const code = isQuote(hashes[token]) ? -1 : codeOf(text, token, flags[token], words);
+    const code = isQuote(hashes[token]) ? -1 : codeOf(text, token, flags[token], ranks);
     if (code < 0 || (code === A_NAME && before === A_NAME)) continue;
     tokens[length] = token;
     codes[length++] = before = code;
@@ -71,7 +63,7 @@ function isQuote(hash: number): boolean {
   return hash === DOUBLE_QUOTE || hash === SINGLE_QUOTE;
 }
 
-function codeOf(text: Text, token: number, flags: number, { ranks }: WordForms): number {
+function codeOf(text: Text, token: number, flags: number, ranks: Table): number {
   if (flags & NUMBER) return A_NUMBER;
   if (flags & WORD && (flags & NAME || (flags & (CAPITAL | COMMON)) === CAPITAL)) return A_NAME;
   if (flags & FOREIGN_SCRIPT) return OTHER_SCRIPT;

@@ -1,7 +1,7 @@
 import { createTable, tableOver } from '../text/table.js';
 import { packColumns, readColumns } from '../text/columns.js';
 import { hashWord } from '../text/fold.js';
-import type { WordForms } from './forms.js';
+import { membersOf, type WordForms } from './ngrams.js';
 import type { NgramTable } from './ngram-table.js';
 
 /** What `lakeby train` learned about wording. */
@@ -22,7 +22,7 @@ export function wordForms(words: readonly string[], classes: Uint16Array): WordF
   words.forEach((word, rank) => {
     ranks.add(hashWord(word), rank + 1);
   });
-  return { ranks, classes };
+  return { ranks, classes, members: membersOf(classes) };
 }
 
 /** A model as the bytes of wording.bin. */
@@ -48,7 +48,7 @@ export function loadWording(file: URL): WordingModel {
   };
   const [step, bias, unusual] = new Float64Array(numbers.slice().buffer);
   return {
-    forms: { ranks: tableOver(ranks), classes },
+    forms: { ranks: tableOver(ranks), classes, members: membersOf(classes) },
     ngrams: { checks, weights: new Int8Array(weights.buffer, weights.byteOffset, weights.length) },
     ...{ step, bias, unusual },
   };

@@ -1,3 +1,4 @@
+import type { Table } from '../text/table.js';
 import { FIRST_CLASS, WORDS } from './forms.js';
 
 /** N-grams that end at one form: the word itself, a pair, three in a row, and a pair with one form between. */
@@ -7,39 +8,55 @@ export const PER_FORM = 4;
 const PAIR_WORDS = 1500;
 const TRIPLE_WORDS = 300;
 
-/** Seeds that keep the kinds of n-gram apart. */
-const KIND = { word: 1, pair: 2, triple: 3, gap: 4 } as const;
-
-/** Two 32-bit values as one: the finalizer of MurmurHash3 over their sum (https://github.com/aappleby/smhasher). */
-function mix(one: number, other: number): number {
-  let hash = Math.imul(one ^ (other + 0x9e3779b9 + (one << 6) + (one >>> 2)), 0x85ebca6b);
-  hash ^= hash >>> 13;
-  hash = Math.imul(hash, 0xc2b2ae35);
-  return hash ^ (hash >>> 16);
+/** The words that stand for themselves. */
+export interface WordForms {
+  /** From the hash of a word to its rank, from 1. */
+  readonly ranks: Table;
+  /** The class of each of them, by rank from 0: what it is in n-grams that are not about the word itself. */
+  readonly classes: Uint16Array;
+  readonly members: Members;
 }
 
-/** The form as a member of an n-gram in which only the `kept` most frequent words stand for themselves. */
-function member(code: number, classes: Uint16Array, kept: number): number {
-  const rank = code - WORDS;
-  return rank < kept ? code : classes[rank];
+/** By code, the form as a member of an n-gram: rare words as their class. */
+export interface Members {
+  readonly pair: Uint16Array;
+  readonly triple: Uint16Array;
+}
+
+/** What every form is in pairs and in triples. `classes` are those of the frequent words, by rank from 0. */
+export function membersOf(classes: Uint16Array): Members {
+  const members = (kept: number): Uint16Array =>
+    Uint16Array.from({ length: WORDS + classes.length }, (_, code) =>
+      code < WORDS + kept ? code : classes[code - WORDS],
+    );
+  return { pair: members(PAIR_WORDS), triple: members(TRIPLE_WORDS) };
 }
 
 /**
- * Hashes of the n-grams that end at form `at`, written to `into` from 0; returns how many they are. The words of names,
- * numbers and sentence starts are no n-gram by themselves: they are the same in any text.
+ * Hashes of the n-grams that end at form `at`, written to `into` from 0; returns how many they are. Names, numbers and
+ * sentence starts are no n-gram by themselves: they are the same in any text.
  */
-export function ngramsAt(codes: Uint16Array, at: number, classes: Uint16Array, into: Int32Array): number {
+export function ngramsAt(codes: Uint16Array, at: number, { pair, triple }: Members, into: Int32Array): number {
   const code = codes[at];
   let count = 0;
-  if (code >= FIRST_CLASS) into[count++] = mix(code, KIND.word);
+  if (code >= FIRST_CLASS) into[count++] = hashOf(code, 0, 0);
   if (at === 0) return count;
   const before = codes[at - 1];
-  const pair = mix(member(before, classes, PAIR_WORDS), member(code, classes, PAIR_WORDS));
-  into[count++] = mix(pair, KIND.pair);
+  into[count++] = hashOf(pair[code], pair[before] + 1, 0);
   if (at === 1) return count;
-  const last = member(code, classes, TRIPLE_WORDS);
-  const first = member(codes[at - 2], classes, TRIPLE_WORDS);
-  into[count++] = mix(mix(mix(first, member(before, classes, TRIPLE_WORDS)), last), KIND.triple);
-  into[count++] = mix(mix(first, last), KIND.gap);
+  const last = triple[code];
+  const first = triple[codes[at - 2]] + 1;
+  into[count++] = hashOf(last, triple[before] + 1, first);
+  into[count++] = hashOf(last, 0, first);
   return count;
+}
+
+/**
+ * Three 16-bit codes as one 32-bit hash; 0 stands for none. Odd multipliers spread each code over all bits, and the end of
+ * MurmurHash3's finalizer (https://github.com/aappleby/smhasher) mixes them.
+ */
+function hashOf(last: number, middle: number, first: number): number {
+  let hash = Math.imul(last + 1, 0x9e3779b1) ^ Math.imul(middle, 0x85ebca77) ^ Math.imul(first, 0x27d4eb2f);
+  hash = Math.imul(hash ^ (hash >>> 15), 0xc2b2ae35);
+  return hash ^ (hash >>> 13);
 }

@@ -17,7 +17,7 @@ const words = wordForms(
 const lexicon = createLexicon({ words: [...FREQUENT, 'opening', 'slowly', 'opened'], names: [] });
 const textOf = (text: string) => analyze({ id: 't', text, origin: { path: 't' } }, lexicon);
 const codesOf = (text: string): number[] => {
-  const { codes, length } = formsOf(textOf(text), words);
+  const { codes, length } = formsOf(textOf(text), words.ranks);
   return [...codes.subarray(0, length)];
 };
 const codeOf = (word: string): number => WORDS + FREQUENT.indexOf(word);
@@ -76,8 +76,8 @@ describe('readWording', () => {
   const model = (pairs: readonly (readonly [string, number])[]): WordingModel => {
     const into = new Int32Array(PER_FORM);
     const entries = pairs.map(([text, weight]) => {
-      const { codes } = formsOf(textOf(text), words);
-      ngramsAt(codes, 2, words.classes, into);
+      const { codes } = formsOf(textOf(text), words.ranks);
+      ngramsAt(codes, 2, words.members, into);
       return [into[1], weight] as const;
     });
     return { forms: words, ngrams: ngramTable(entries), step: 0.01, bias: -0.5, unusual: 60 };

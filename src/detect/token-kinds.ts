@@ -1,0 +1,115 @@
+import type { Knowledge } from '../rules/knowledge.js';
+import { ALL_CAPS, CAPITAL, NAME, NUMBER, PUNCTUATION, type Text } from '../text/text.js';
+import { wordsOf } from './words.js';
+
+/** The kinds of token a frame can name, in the order of their numbers, and the list that holds the words of each. */
+const KINDS = {
+  U: null,
+  N: 'plain-noun',
+  NS: 'plain-plural',
+  J: 'plain-adjective',
+  VB: 'base-form',
+  VZ: 'third-person',
+  VD: 'past-only',
+  VN: 'participle-only',
+  VE: 'past-or-participle',
+  VG: null,
+  RLY: null,
+  NV: 'noun-or-verb',
+  NSV: 'plural-or-verb',
+  JN: 'noun-or-adjective',
+  NAME: null,
+  NUM: null,
+  MARK: null,
+} as const;
+
+type Kind = keyof typeof KINDS;
+
+const NAMES = Object.keys(KINDS) as Kind[];
+const numberOf = (kind: Kind): number => NAMES.indexOf(kind);
+const [UNKNOWN, ED, ING, LY] = (['U', 'VE', 'VG', 'RLY'] as const).map(numberOf);
+const [A_NAME, A_NUMBER, A_MARK] = (['NAME', 'NUM', 'MARK'] as const).map(numberOf);
+
+/** Words that end like a verb or an adverb and are none. */
+const EXCEPTIONS =
+  'speed hundred need indeed breed weed seed greed feed sacred naked red wicked aged hatred exceed proceed succeed ' +
+  'thing king ring spring string wing sing bring sling swing cling nothing something anything everything during ' +
+  'evening morning building meeting wedding ceiling being according including following feeling funding opening ' +
+  'hearing warning training housing shipping banking spending trading understanding beginning ' +
+  'family only early daily weekly monthly yearly reply apply supply july rely fly ally rally likely friendly lovely ' +
+  'ugly holy silly lonely elderly deadly costly bully italy jelly belly assembly anomaly monopoly';
+
+/** Tokens as small numbers: a frame is a row of sets of such numbers. */
+export interface TokenKinds {
+  /** How many numbers there are. */
+  readonly size: number;
+  /** The numbers a kind or a written word stands for: of a kind also those of its words that have a number of their own. */
+  numbers(symbol: string): readonly number[];
+  /** The number of a token. */
+  at(text: Text, token: number): number;
+  /** For each word id, 1 if the word is in a list and its number is one of these. */
+  wordsWith(numbers: Uint8Array): Uint8Array;
+}
+
+/** The kinds over some written words, each of which gets a number of its own. */
+export function tokenKinds({ lexicon, list }: Knowledge, written: readonly string[]): TokenKinds {
+  const lists = NAMES.map((name) => (KINDS[name] === null ? [] : list(KINDS[name])));
+  const own = new Map(written.map((word, at) => [word, NAMES.length + at] as const));
+  const rows = [...lists.map((words, kind) => [words, kind] as const), [wordsOf(EXCEPTIONS), UNKNOWN] as const];
+  const ids = rows.flatMap(([words, kind]) => words.map((word) => [lexicon.id(word), kind + 1] as const));
+  const ownIds = [...own].map(([word, number]) => [lexicon.id(word), number + 1] as const);
+  const table = new Uint16Array(lexicon.size + 1);
+  for (const [id, entry] of [...ids, ...ownIds]) table[id] = entry;
+  return {
+    size: NAMES.length + written.length,
+    numbers: remembered((symbol) => numbersOf(symbol, lists, own)),
+    at: reader(table),
+    wordsWith: (numbers) => Uint8Array.from(table, (entry) => (entry === 0 ? 0 : numbers[entry - 1])),
+  };
+}
+
+function remembered<Result>(work: (symbol: string) => Result): (symbol: string) => Result {
+  const known = new Map<string, Result>();
+  return (symbol) => {
+    const result = known.get(symbol) ?? work(symbol);
+    known.set(symbol, result);
+    return result;
+  };
+}
+
+function numbersOf(symbol: string, lists: readonly (readonly string[])[], own: ReadonlyMap<string, number>): number[] {
+  const word = own.get(symbol);
+  if (word !== undefined) return [word];
+  const kind = NAMES.indexOf(symbol as Kind);
+  return [kind, ...lists[kind].flatMap((entry) => own.get(entry) ?? [])];
+}
+
+/** Entries of `table` are one above a kind: 0 is a word nothing is known of. */
+function reader(table: Uint16Array): TokenKinds['at'] {
+  return (text, token) => {
+    const id = text.words[token];
+    const entry = id < table.length ? table[id] : 0;
+    const doubt = entry > NAMES.length ? ALL_CAPS : NAME;
+    return entry !== 0 && (text.flags[token] & doubt) === 0 ? entry - 1 : unlisted(text, token, text.flags[token]);
+  };
+}
+
+function unlisted(text: Text, token: number, flags: number): number {
+  if (flags & (NAME | ALL_CAPS)) return A_NAME;
+  if (flags & PUNCTUATION) return A_MARK;
+  if (flags & NUMBER) return A_NUMBER;
+  return flags & CAPITAL ? UNKNOWN : byEnding(text, token);
+}
+
+const [D, E, G, I, L, N, Y] = [...'degilny'].map((letter) => letter.charCodeAt(0));
+const SHORTEST = 5;
+
+/** Regular forms are known by their ending. */
+function byEnding({ source, starts, ends }: Text, token: number): number {
+  const end = ends[token];
+  if (end - starts[token] < SHORTEST) return UNKNOWN;
+  const [last, second] = [source.charCodeAt(end - 1), source.charCodeAt(end - 2)];
+  if (last === D && second === E) return ED;
+  if (last === Y && second === L) return LY;
+  return last === G && second === N && source.charCodeAt(end - 3) === I ? ING : UNKNOWN;
+}

@@ -19,6 +19,9 @@ export const GROUPS = {
   PERSON:
     'mayor journalist prosecutor judge goalkeeper entrepreneur deputy businessman minister president governor senator ' +
     'correspondent politician opponent philosopher doctor brothers lawyer chancellor martyr',
+  PLACE:
+    'city village town district region province capital street river island county municipality settlement station airport ' +
+    'hotel hill port prison square stadium theatre museum suburb',
 } as const;
 
 /** What stands behind a verb that has no subject before it. */
@@ -75,7 +78,11 @@ export const CLAUSE_FRAMES = {
   'be-comma-that': ['BE|be , that'],
   'as-he-told': ['as he|she|it|they told', '[ as told|said ] NAME|DET|to|in', ', as he|she|it told|announced|declared'],
   'years-old-before-noun': ['NUM [ NS|NSV old N ]'],
-  'the-company-apple': [`[ the FIRM NAME ] ${NO_HEAD}`, `[ the PERSON NAME ] ${NO_HEAD}`],
+  'the-company-apple': [
+    `[ the FIRM NAME ] ${NO_HEAD}`,
+    `[ the PERSON NAME ] ${NO_HEAD}`,
+    `[ the PLACE NAME ] ${NO_HEAD}|VE`,
+  ],
   'comma-before-because': [', because it|they|he|she AUX|do|does'],
   'so-it-is': [', so it|this|they|we|he AUX J|VE|VN|U to', ', so that it|they|he|we'],
   'comma-this-man-is': ['NV|N|NS|NAME|NUM|OBJ [ , DEM N|NS BE|HAVE|MOD ]'],

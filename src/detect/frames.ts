@@ -61,8 +61,8 @@ const NONE: readonly Frame[] = [];
 function byPair(frames: readonly Frame[], { size, wordsWith }: TokenKinds): Pairs {
   const begins = new Uint8Array(size * size);
   for (const { steps, from } of frames) {
-    for (const first of kindsIn(steps[from]))
-      for (const second of kindsIn(steps[from + 1])) begins[first * size + second] = 1;
+    const seconds = kindsIn(steps[from + 1]);
+    for (const first of kindsIn(steps[from])) for (const second of seconds) begins[first * size + second] = 1;
   }
   const byFirst = Array.from({ length: size }, (_, kind) =>
     frames.filter(({ steps, from }) => steps[from].allowed[kind] === 1),

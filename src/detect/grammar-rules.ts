@@ -79,8 +79,8 @@ export const CLAUSES = catalogue(
     },
     'the-company-apple': {
       severity: 'hint',
-      message: 'The kind of firm or the office stands before the name with an article.',
-      means: ['Apple', 'Mayor Smith'],
+      message: 'The kind of firm, place or office stands before the name with an article.',
+      means: ['Apple', 'Mayor Smith', 'Oslo'],
       from: ['de', 'fr', 'es', 'cs'],
     },
     'comma-before-because': {

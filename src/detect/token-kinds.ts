@@ -89,9 +89,17 @@ function reader(table: Uint16Array): TokenKinds['at'] {
   return (text, token) => {
     const id = text.words[token];
     const entry = id < table.length ? table[id] : 0;
-    const doubt = entry > NAMES.length ? ALL_CAPS : NAME;
-    return entry !== 0 && (text.flags[token] & doubt) === 0 ? entry - 1 : unlisted(text, token, text.flags[token]);
+    const flags = text.flags[token];
+    if (entry === 0 || flags & ALL_CAPS) return unlisted(text, token, flags);
+    if (flags & NAME && (entry <= NAMES.length || isInName(text, token))) return A_NAME;
+    return entry - 1;
   };
+}
+
+/** The Hotel in "at the Hotel Astor", but not the first word of a sentence, nor I. */
+function isInName({ flags, starts, ends }: Text, token: number): boolean {
+  if ((flags[token] & CAPITAL) === 0 || ends[token] - starts[token] === 1 || token === 0) return false;
+  return (flags[token - 1] & PUNCTUATION) === 0;
 }
 
 function unlisted(text: Text, token: number, flags: number): number {

@@ -105,7 +105,11 @@ testRules(clauses, [
   },
   {
     rule: 'the-company-apple',
-    bad: ['Then ((the company Norvik)) built a ferry.', 'The bell was paid for by ((the mayor Ilmar)) Saks.'],
+    bad: [
+      'Then ((the company Norvik)) built a ferry.',
+      'The bell was paid for by ((the mayor Ilmar)) Saks.',
+      'He left ((the village Orvo)) in May.',
+    ],
     good: [
       'Then the company Christmas party began.',
       'The bell was paid for by the mayor, Ilmar Saks.',

@@ -1,7 +1,7 @@
 import type { Knowledge } from '../rules/knowledge.js';
 import { inflections } from '../text/inflect.js';
 import { NAME, NUMBER, PUNCTUATION, type Text } from '../text/text.js';
-import { classAt, wordClasses, wordsOf } from './words.js';
+import { classAt, idsOf, wordClasses, wordsOf } from './words.js';
 
 /** What a token may be in its clause. */
 export const NO_VERB = 0;
@@ -43,19 +43,16 @@ const CLOSED = IS_BEHIND | NOUN_BEHIND | ARTICLE | TO | DETERMINER;
 export type VerbTest = (text: Text, token: number) => number;
 
 /** The test over the lists of verbs. One look-up decides for most tokens. */
-export function verbTest({ lexicon, list }: Knowledge): VerbTest {
-  const verbs = [...wordsOf(AUXILIARIES), ...VERB_LISTS.flatMap(list)];
-  const forms = [...new Set(BASE_LISTS.flatMap(list))].flatMap(inflections);
+export function verbTest({ lexicon, list, tables }: Knowledge): VerbTest {
+  const verbs = tables.get('finite-verbs', () =>
+    idsOf(lexicon, [...wordsOf(AUXILIARIES), ...VERB_LISTS.flatMap(list)]),
+  );
+  const forms = tables.get('verb-forms', () =>
+    idsOf(lexicon, [...new Set(BASE_LISTS.flatMap(list))].flatMap(inflections)),
+  );
   const closed = [BEFORE_IS, BEFORE_NOUN, ARTICLES].map(wordsOf);
-  const classes = wordClasses(lexicon, [
-    verbs,
-    ...closed,
-    forms,
-    ['to'],
-    ["'s"],
-    wordsOf(DETERMINERS),
-    wordsOf(SUBJECTS),
-  ]);
+  const last = [['to'], ["'s"], wordsOf(DETERMINERS), wordsOf(SUBJECTS)];
+  const classes = wordClasses(lexicon, [verbs, ...closed, forms, ...last]);
   const classOf = (text: Text, token: number): number =>
     token < 0 || token >= text.length ? 0 : classAt(classes, text, token);
   return (text, token) => {

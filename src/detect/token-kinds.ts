@@ -51,41 +51,57 @@ export interface TokenKinds {
   wordsWith(numbers: Uint8Array): Uint8Array;
 }
 
-/** The kinds over some written words, each of which gets a number of its own. */
-export function tokenKinds({ lexicon, list }: Knowledge, written: readonly string[]): TokenKinds {
-  const lists = NAMES.map((name) => (KINDS[name] === null ? [] : list(KINDS[name])));
+/** The kinds over some written words, each of which gets a number of its own. The build keeps the tables. */
+export function tokenKinds(knowledge: Knowledge, written: readonly string[]): TokenKinds {
+  const { tables } = knowledge;
+  const table = tables.get('token-kinds', () => kindTable(knowledge, written));
+  const kindOf = tables.get('written-kinds', () => kindsOfWritten(knowledge, written));
   const own = new Map(written.map((word, at) => [word, NAMES.length + at] as const));
-  const rows = [...lists.map((words, kind) => [words, kind] as const), [wordsOf(EXCEPTIONS), UNKNOWN] as const];
-  const ids = rows.flatMap(([words, kind]) => words.map((word) => [lexicon.id(word), kind + 1] as const));
-  const ownIds = [...own].map(([word, number]) => [lexicon.id(word), number + 1] as const);
-  const table = new Uint16Array(lexicon.size + 1);
-  for (const [id, entry] of [...ids, ...ownIds]) table[id] = entry;
   return {
     size: NAMES.length + written.length,
-    numbers: remembered((symbol) => numbersOf(symbol, lists, own)),
+    numbers(symbol) {
+      const word = own.get(symbol);
+      if (word !== undefined) return [word];
+      const kind = NAMES.indexOf(symbol as Kind);
+      return [kind, ...[...own.values()].filter((number) => kindOf[number - NAMES.length] === kind)];
+    },
     at: reader(table),
-    wordsWith: (numbers) => Uint8Array.from(table, (entry) => (entry === 0 ? 0 : numbers[entry - 1])),
+    wordsWith: (numbers) => wordsWith(table, numbers),
   };
 }
 
-function remembered<Result>(work: (symbol: string) => Result): (symbol: string) => Result {
-  const known = new Map<string, Result>();
-  return (symbol) => {
-    const result = known.get(symbol) ?? work(symbol);
-    known.set(symbol, result);
-    return result;
-  };
+/** The words of a kind that is given by a list. */
+function listOf({ list }: Knowledge, kind: Kind): readonly string[] {
+  const name = KINDS[kind];
+  return name === null ? [] : list(name);
 }
 
-function numbersOf(symbol: string, lists: readonly (readonly string[])[], own: ReadonlyMap<string, number>): number[] {
-  const word = own.get(symbol);
-  if (word !== undefined) return [word];
-  const kind = NAMES.indexOf(symbol as Kind);
-  return [kind, ...lists[kind].flatMap((entry) => own.get(entry) ?? [])];
+/** For each word id, one more than its number; 0 for a word nothing is known of. */
+function kindTable(knowledge: Knowledge, written: readonly string[]): Int32Array {
+  const rows: (readonly [readonly string[], number])[] = NAMES.map((name, kind) => [listOf(knowledge, name), kind]);
+  rows.push([wordsOf(EXCEPTIONS), UNKNOWN], ...written.map((word, at) => [[word], NAMES.length + at] as const));
+  const entries = rows.flatMap(([words, number]) =>
+    words.map((word) => [knowledge.lexicon.id(word), number + 1] as const),
+  );
+  const table = new Int32Array(knowledge.lexicon.size + 1);
+  for (const [id, entry] of entries) table[id] = entry;
+  return table;
+}
+
+/** For each written word the kind whose list holds it, or -1. */
+function kindsOfWritten(knowledge: Knowledge, written: readonly string[]): Int32Array {
+  const sets = NAMES.map((name) => new Set(listOf(knowledge, name)));
+  return Int32Array.from(written, (word) => sets.findIndex((words) => words.has(word)));
+}
+
+function wordsWith(table: Int32Array, numbers: Uint8Array): Uint8Array {
+  const words = new Uint8Array(table.length);
+  for (let id = 0; id < table.length; id++) if (table[id] !== 0) words[id] = numbers[table[id] - 1];
+  return words;
 }
 
 /** Entries of `table` are one above a kind: 0 is a word nothing is known of. */
-function reader(table: Uint16Array): TokenKinds['at'] {
+function reader(table: Int32Array): TokenKinds['at'] {
   return (text, token) => {
     const id = text.words[token];
     const entry = id < table.length ? table[id] : 0;

@@ -60,19 +60,26 @@ const NONE: readonly Frame[] = [];
 
 function byPair(frames: readonly Frame[], { size, wordsWith }: TokenKinds): Pairs {
   const begins = new Uint8Array(size * size);
+  const beginsAny = new Uint8Array(size);
   for (const { steps, from } of frames) {
     const seconds = kindsIn(steps[from + 1]);
-    for (const first of kindsIn(steps[from])) for (const second of seconds) begins[first * size + second] = 1;
+    for (const first of kindsIn(steps[from])) {
+      beginsAny[first] = 1;
+      for (const second of seconds) begins[first * size + second] = 1;
+    }
   }
-  const byFirst = Array.from({ length: size }, (_, kind) =>
-    frames.filter(({ steps, from }) => steps[from].allowed[kind] === 1),
-  );
+  const known = new Map<number, readonly Frame[]>();
+  const remember = (pair: number, found: readonly Frame[]): readonly Frame[] => known.set(pair, found) && found;
+  const framesOf = (first: number, second: number): readonly Frame[] =>
+    frames.filter(({ steps, from }) => steps[from].allowed[first] === 1 && steps[from + 1].allowed[second] === 1);
   return {
-    words: wordsWith(Uint8Array.from(byFirst, ({ length }) => Math.min(length, 1))),
+    words: wordsWith(beginsAny),
     at({ text, kinds, limit }, token) {
       if (token + 1 >= limit) return NONE;
       const first = kinds.at(text, token);
-      return begins[first * size + kinds.at(text, token + 1)] === 1 ? byFirst[first] : NONE;
+      const second = kinds.at(text, token + 1);
+      const pair = first * size + second;
+      return begins[pair] === 0 ? NONE : (known.get(pair) ?? remember(pair, framesOf(first, second)));
     },
   };
 }

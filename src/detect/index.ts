@@ -1,4 +1,5 @@
 import type { Knowledge } from '../rules/knowledge.js';
+import { makeClauses } from './clauses.js';
 import { makeConsistency } from './consistency.js';
 import { makeDamage } from './damage.js';
 import { makeDisclosure } from './disclosure.js';
@@ -9,6 +10,7 @@ import { makeNearMiss } from './near-miss.js';
 import { makeRepetition } from './repetition.js';
 import { makeResidue } from './residue.js';
 import { makeStructure } from './structure.js';
+import { makeVerbless } from './verbless.js';
 
 /** Everything that finds what the rule language cannot say, in the order their findings are made. */
 export function makeDetectors(knowledge: Knowledge): Detector[] {
@@ -20,6 +22,8 @@ export function makeDetectors(knowledge: Knowledge): Detector[] {
     makeConsistency(knowledge),
     makeResidue(knowledge),
     makeNearMiss(knowledge),
+    makeClauses(knowledge),
+    makeVerbless(knowledge),
     makeDamage(knowledge),
     makeDisclosure(knowledge),
   ];

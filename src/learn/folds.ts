@@ -1,4 +1,5 @@
 import type { About } from '../evaluate/scored.js';
+import { hashWord } from '../text/fold.js';
 
 /**
  * Parts of the corpus that can be left out, so that what is learned from the rest has not met them. A part holds sets of
@@ -28,11 +29,25 @@ export function foldsOf(rows: readonly Placed[]): Folds {
     .forEach((root, at) => {
       if (folds.length > 0) folds[at % folds.length].push(root);
     });
+  if (folds.length < FEWEST_PARTS) return dealtOut();
   const foldOfRoot = new Map(folds.flatMap((members, at) => members.map((root) => [root, at] as const)));
   return {
     count: folds.length,
     names: folds.map((members) => members.map((root) => namesOf(root, joined)).join(' and ')),
     of: (row) => foldOfRoot.get(joined.get(blockKey(row)) ?? '') ?? -1,
+  };
+}
+
+/** A score is fitted to parts that two others are left out for, so fewer than three cannot be left out in turn. */
+const FEWEST_PARTS = 3;
+const DEALT_PARTS = 5;
+
+/** Where sets and years make too few parts, source documents are dealt out to five. */
+function dealtOut(): Folds {
+  return {
+    count: DEALT_PARTS,
+    names: Array.from({ length: DEALT_PARTS }, (_, at) => `part ${at + 1} of ${DEALT_PARTS}, by document`),
+    of: (row) => (hashWord(documentKey(row)) >>> 0) % DEALT_PARTS,
   };
 }
 

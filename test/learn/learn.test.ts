@@ -37,6 +37,20 @@ describe('foldsOf', () => {
   });
 });
 
+describe('foldsOf with few sets', () => {
+  test('deals documents out, all versions of one to the same part', () => {
+    const rows = Array.from({ length: 60 }, (_, at) => ({
+      set: 'one',
+      year: 2020,
+      doc: `d${at >> 1}`,
+      isMachine: at % 2 === 0,
+    }));
+    const folds = foldsOf(rows);
+    expect(new Set(rows.map((row) => folds.of(row))).size).toBe(5);
+    rows.forEach((row, at) => expect(folds.of(row)).toBe(folds.of(rows[at ^ 1])));
+  });
+});
+
 describe('examples', () => {
   test('versions of one document share their weight, people count one each', () => {
     const rows = ['x', 'y', 'z', 'w'].map((id) => example({ id, label: 'garbled', year: 2012, doc: 'a' }));
@@ -143,9 +157,9 @@ describe('chooseBands', () => {
     const all = people(10_000, 'news', (at) => at / 1000);
     const { suspect, garbled } = chooseBands(all);
     const over = (odds: number): number => all.filter(({ logOdds }) => logOdds >= odds).length;
-    expect(over(suspect)).toBeLessThanOrEqual(100);
+    expect(over(suspect)).toBeLessThanOrEqual(120);
     expect(over(garbled)).toBeLessThanOrEqual(6);
-    expect(over(suspect - 0.05)).toBeGreaterThan(100);
+    expect(over(suspect - 0.05)).toBeGreaterThan(120);
   });
 
   test('the set with most false alarms decides, but a small one does not', () => {

@@ -2,7 +2,8 @@ import { findBestMatch } from 'string-similarity';
 import { check, type CheckInput } from './check.js';
 import { makeDetectors } from './detect/index.js';
 import type { Detector, RuleInfo } from './detect/detector.js';
-import { mentionSoftener } from './detect/mentions.js';
+import { mentionSoftener, type Softener } from './detect/mentions.js';
+import { softenSpeech } from './detect/speech.js';
 import { makeRules } from './detect/rules.js';
 import { WORDING } from './detect/wording.js';
 import { UserError } from './errors.js';
@@ -62,7 +63,8 @@ export async function createDetector(options: Options = {}): Promise<LakebyDetec
   const model = loadScoreModel(SCORE_MODEL);
   const prior = priorOf(options.prior ?? model.prior);
   const wording = silent.has(WORDING['wording-unusual'].id) ? undefined : loadWording(WORDING_MODEL);
-  const soften = mentionSoftener(knowledge);
+  const softenMentions = mentionSoftener(knowledge);
+  const soften: Softener = (text, findings) => softenSpeech(text, softenMentions(text, findings));
   const tools = { lexicon: knowledge.lexicon, rules: fromFiles, others, soften, wording, model, prior };
   return {
     get rules() {

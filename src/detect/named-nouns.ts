@@ -7,7 +7,7 @@ const NAMED = 1;
 const FOLLOWER = 2;
 
 const CLASSES = [
-  `company city newspaper street agency station association river party movement island cinema team village restaurant
+  `company city newspaper street agency station association party movement island cinema team village restaurant
   exhibition region club stadium hospital organization organisation port enterprise brothers fans tanker airport project
   weekly daily avenue plant district hotel municipality university prison festival factory portal town supermarket
   carmaker airline publisher suburb square peninsula`,

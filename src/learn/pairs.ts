@@ -110,14 +110,22 @@ function differences(machine: Uint16Array, human: Uint16Array, index: NgramIndex
   return counts;
 }
 
-/** Standard errors by which machine and human sentences differ in an n-gram, without the parts left out. */
+/** Standard errors that one part of the corpus counts for at most. */
+const MOST_OF_A_PART = 3;
+
+/**
+ * How surely machine and human sentences differ in an n-gram, without the parts left out: each part's difference in its
+ * standard errors, cut, so that one large part cannot outvote the others; their sum by the square root of their number.
+ */
 export function contrastWithout({ sums, squares }: Contrast, leftOut: readonly number[]): Float64Array {
   const kept = sums.flatMap((_, fold) => (leftOut.includes(fold) ? [] : [fold]));
   return (sums[0] ?? new Float64Array(0)).map((_, ngram) => {
-    const [sum, square] = kept.reduce(
-      ([total, spread], fold) => [total + sums[fold][ngram], spread + squares[fold][ngram]],
-      [0, 0],
-    );
-    return sum / Math.sqrt(square + 1);
+    let sum = 0;
+    for (const fold of kept) sum += cut(sums[fold][ngram] / Math.sqrt(squares[fold][ngram] + 1));
+    return sum / Math.sqrt(Math.max(1, kept.length));
   });
+}
+
+function cut(errors: number): number {
+  return Math.max(-MOST_OF_A_PART, Math.min(MOST_OF_A_PART, errors));
 }

@@ -16,8 +16,8 @@ export interface WordingGround {
   readonly contrast: Contrast | undefined;
 }
 
-/** N-grams whose sides differ by so many standard errors in pairs count in full, others in proportion. */
-const SURE = 3;
+/** N-grams that pairs are so sure of count in full, others in proportion. */
+const SURE = 4;
 /** What an n-gram counts that pairs say nothing about. */
 const UNSURE = 0.2;
 /** Fewest different values a spread is counted from. */

@@ -32,8 +32,7 @@ function gather(text: Text, read: ReturnType<typeof placeReader>): Place[] {
   for (let sentence = 0; sentence + 1 < text.sentences.length; sentence++) {
     if (text.regions[sentence] !== BODY) continue;
     for (let token = text.sentences[sentence]; token < text.sentences[sentence + 1]; token++) {
-      const place = read(text, token);
-      if (place) places.push(place);
+      places.push(...read(text, token));
     }
   }
   return places;

@@ -39,7 +39,7 @@ const WAYS: readonly Way[] = [
   { rule: 'day-on-both-sides', way: 1, extent: (text, token) => daysAfter(text, token) },
 ];
 
-/** Words of each way; those of months come twice. `may` and `march` are months where they have their capital. */
+/** Words of each way; those of months come twice `may` and `march` are months where they have their capital. */
 function classesOf({ list }: Knowledge): (readonly string[])[] {
   const months = list('month').flatMap(wordsOf);
   return [
@@ -55,21 +55,22 @@ function classesOf({ list }: Knowledge): (readonly string[])[] {
   ];
 }
 
-/** What tells whether a token is such a place. */
-export function placeReader(knowledge: Knowledge): (text: Text, token: number) => Place | undefined {
+/** All such places at a token: nearly always none. */
+export function placeReader(knowledge: Knowledge): (text: Text, token: number) => readonly Place[] {
   const classes = wordClasses(knowledge.lexicon, classesOf(knowledge));
   return (text, token) => {
     const bits = classAt(classes, text, token);
-    return bits === 0 ? undefined : placeOf(text, token, bits);
+    return bits === 0 ? NONE : placesAt(text, token, bits);
   };
 }
 
-function placeOf(text: Text, token: number, bits: number): Place | undefined {
-  for (const [at, { rule, way, extent }] of WAYS.entries()) {
+const NONE: readonly Place[] = [];
+
+function placesAt(text: Text, token: number, bits: number): Place[] {
+  return WAYS.flatMap(({ rule, way, extent }, at) => {
     const around = bits & (1 << at) ? extent(text, token) : undefined;
-    if (around) return { rule, way, first: token - around[0], last: token + around[1] };
-  }
-  return undefined;
+    return around ? [{ rule, way, first: token - around[0], last: token + around[1] }] : [];
+  });
 }
 
 function isNumber({ flags }: Text, token: number): boolean {

@@ -9,6 +9,7 @@ testRules(style, [
     rule: 'british-beside-american',
     bad: [
       'The harbour is a centre of trade. Its ((neighbors)) complain.',
+      'A storm hit the lorries on the motorway and the ((railroad)).',
       'They organized a fair, and the color of the tents was red. Nobody knew the ((behaviour)) of the crowd.',
       'A ((programme)) for farmers begins. It was analyzed by Volna, which favors small mills.',
     ],
@@ -16,6 +17,7 @@ testRules(style, [
       'The harbour is a centre of trade, and its neighbours complain.',
       'The harbor is a center of trade, and its neighbors complain.',
       'The harbour is near the Tirna Trade Center and the office of the Color Company.',
+      'Lorries carried two tonnes of coal, 40 per cent of it grey.',
       'A theatre opened downtown, and a dialogue with the neighbors was canceled.',
     ],
   },

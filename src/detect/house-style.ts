@@ -16,7 +16,8 @@ const RULES = Object.keys(HOUSE_STYLE) as RuleId[];
 export function makeHouseStyle(knowledge: Knowledge): Detector {
   const read = placeReader(knowledge);
   const find = (text: Text): Finding[] => {
-    const places = gather(text, read);
+    const places = gather(text, (first, end) => read(text, first, end));
+    if (places.length < 2) return [];
     return RULES.flatMap((rule) =>
       oddOnes(places.filter((place) => place.rule === rule))
         .slice(0, MOST_SHOWN)
@@ -27,14 +28,10 @@ export function makeHouseStyle(knowledge: Knowledge): Detector {
 }
 
 /** Headings and captions have a style of their own. */
-function gather(text: Text, read: ReturnType<typeof placeReader>): Place[] {
+function gather({ sentences, regions }: Text, read: (first: number, end: number) => Place[]): Place[] {
   const places: Place[] = [];
-  for (let sentence = 0; sentence + 1 < text.sentences.length; sentence++) {
-    if (text.regions[sentence] !== BODY) continue;
-    for (let token = text.sentences[sentence]; token < text.sentences[sentence + 1]; token++) {
-      places.push(...read(text, token));
-    }
-  }
+  for (let sentence = 0; sentence + 1 < sentences.length; sentence++)
+    if (regions[sentence] === BODY) places.push(...read(sentences[sentence], sentences[sentence + 1]));
   return places;
 }
 

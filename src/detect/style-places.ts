@@ -2,7 +2,7 @@ import type { Knowledge } from '../rules/knowledge.js';
 import { ALL_CAPS, CAPITAL, NUMBER, type Text } from '../text/text.js';
 import type { HOUSE_STYLE } from './house-style-rules.js';
 import { lowerText } from './detector.js';
-import { classAt, isLowerWord, wordClasses, wordsOf } from './words.js';
+import { isLowerWord, wordClasses, wordsOf } from './words.js';
 
 /** A place where a newsroom has a choice: what it is about, and which way was taken. */
 export interface Place {
@@ -55,22 +55,27 @@ function classesOf({ list }: Knowledge): (readonly string[])[] {
   ];
 }
 
-/** All such places at a token: nearly always none. */
-export function placeReader(knowledge: Knowledge): (text: Text, token: number) => readonly Place[] {
+/** All such places in the tokens from the first to the one before the end. */
+export function placeReader(knowledge: Knowledge): (text: Text, first: number, end: number) => Place[] {
   const classes = wordClasses(knowledge.lexicon, classesOf(knowledge));
-  return (text, token) => {
-    const bits = classAt(classes, text, token);
-    return bits === 0 ? NONE : placesAt(text, token, bits);
+  const isOne = Uint8Array.from(classes, (bits) => Math.min(bits, 1));
+  return (text, first, end) => {
+    const { words } = text;
+    const places: Place[] = [];
+    for (let token = first; token < end; token++)
+      if (isOne[words[token]] === 1) places.push(...placesAt(text, token, classes[words[token]]));
+    return places;
   };
 }
 
-const NONE: readonly Place[] = [];
-
 function placesAt(text: Text, token: number, bits: number): Place[] {
-  return WAYS.flatMap(({ rule, way, extent }, at) => {
+  const places: Place[] = [];
+  for (let at = 0; at < WAYS.length; at++) {
+    const { rule, way, extent } = WAYS[at];
     const around = bits & (1 << at) ? extent(text, token) : undefined;
-    return around ? [{ rule, way, first: token - around[0], last: token + around[1] }] : [];
-  });
+    if (around) places.push({ rule, way, first: token - around[0], last: token + around[1] });
+  }
+  return places;
 }
 
 function isNumber({ flags }: Text, token: number): boolean {

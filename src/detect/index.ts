@@ -6,6 +6,7 @@ import { makeDisclosure } from './disclosure.js';
 import type { Detector } from './detector.js';
 import { makeGrammarInversion } from './grammar-inversion.js';
 import { makeGrammarNouns } from './grammar-nouns.js';
+import { makeHouseStyle } from './house-style.js';
 import { makeNearMiss } from './near-miss.js';
 import { makeRepetition } from './repetition.js';
 import { makeResidue } from './residue.js';
@@ -20,6 +21,7 @@ export function makeDetectors(knowledge: Knowledge): Detector[] {
     makeGrammarNouns(knowledge.lexicon),
     makeGrammarInversion(knowledge),
     makeConsistency(knowledge),
+    makeHouseStyle(knowledge),
     makeResidue(knowledge),
     makeNearMiss(knowledge),
     makeClauses(knowledge),

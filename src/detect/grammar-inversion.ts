@@ -16,7 +16,7 @@ const RULES = catalogue(
   },
   {
     'in-the-town-has': {
-      severity: 'sign',
+      severity: 'hint',
       message:
         'The sentence goes from its place or time straight to the verb; the subject, or there, is missing before it.',
       from: ['cs', 'ru', 'de', 'es'],

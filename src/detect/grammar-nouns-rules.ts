@@ -14,15 +14,15 @@ export const GRAMMAR_NOUNS = catalogue(
       message: 'Three nouns in a row, each with the and a preposition: the source was followed word by word.',
     },
     'the-of-the-of-the-in-the': {
-      severity: 'sign',
+      severity: 'hint',
       message: 'Four nouns in a row, each with the and a preposition: no writer stacks them so high.',
     },
     'of-the-of-a-of': {
-      severity: 'sign',
+      severity: 'hint',
       message: 'Three times of in a row: a chain of genitives was carried over as it stood.',
     },
     'the-congress-of-the-peoples': {
-      severity: 'sign',
+      severity: 'hint',
       message: 'The head of the name has a capital, the rest has none: a name was translated word by word.',
     },
     'the-street-lindner': {

@@ -10,13 +10,13 @@ export const VERBLESS = catalogue(
       'writer leaves it out in short fragments only.',
   },
   {
-    'long-sentence-without-verb': { severity: 'sign', message: 'A long sentence has no verb.' },
+    'long-sentence-without-verb': { severity: 'hint', message: 'A long sentence has no verb.' },
     'sentence-without-verb': { severity: 'hint', message: 'The sentence has no verb.' },
     'sentence-of-infinitives': {
-      severity: 'sign',
+      severity: 'hint',
       message: 'A long sentence has no verb but infinitives and forms in -ing.',
     },
-    'clause-without-verb': { severity: 'sign', message: 'The subordinate clause has no verb.' },
+    'clause-without-verb': { severity: 'hint', message: 'The subordinate clause has no verb.' },
   },
 );
 
@@ -31,49 +31,49 @@ export const CLAUSES = catalogue(
   },
   {
     'sentence-without-subject': {
-      severity: 'sign',
+      severity: 'hint',
       message: 'The sentence begins with its verb: the subject is missing.',
       from: ['es', 'it', 'cs', 'ru', 'ro'],
     },
     'verb-before-its-subject': {
-      severity: 'sign',
+      severity: 'hint',
       message: 'Behind the first words of the sentence the verb stands before its subject, or has none.',
       from: ['de', 'ru', 'cs'],
     },
     'conjunction-without-subject': {
-      severity: 'sign',
+      severity: 'hint',
       message: 'The subject is missing between the conjunction and the verb.',
       from: ['cs', 'es', 'ru'],
     },
-    'pronoun-without-verb': { severity: 'sign', message: 'The pronoun is not followed by its verb.' },
-    'article-without-noun': { severity: 'sign', message: 'The article has no noun.' },
+    'pronoun-without-verb': { severity: 'hint', message: 'The pronoun is not followed by its verb.' },
+    'article-without-noun': { severity: 'hint', message: 'The article has no noun.' },
     'pronoun-in-wrong-case': {
-      severity: 'sign',
+      severity: 'hint',
       message: 'The pronoun is a subject where an object belongs, or the other way round.',
       from: ['cs', 'de', 'ru'],
     },
     'he-it': {
-      severity: 'sign',
+      severity: 'hint',
       message: 'Two pronouns in a row: the object stands before its verb.',
       from: ['cs', 'de', 'fr'],
     },
     'be-so-that': {
-      severity: 'sign',
+      severity: 'hint',
       message: 'The clauses are joined by "is so that", as in other languages.',
       from: ['de', 'cs'],
     },
     'be-comma-that': {
-      severity: 'sign',
+      severity: 'hint',
       message: 'A comma stands between the verb and its clause with "that".',
       from: ['de', 'ru', 'cs'],
     },
     'as-he-told': {
-      severity: 'sign',
+      severity: 'hint',
       message: 'After "as he told" the person who was told is missing.',
       from: ['ru', 'cs'],
     },
     'years-old-before-noun': {
-      severity: 'sign',
+      severity: 'hint',
       message: 'The age stands before its noun in the plural.',
       means: ['a 27-year-old man'],
     },

@@ -21,8 +21,8 @@ export function chooseBands(people: readonly HumanCase[]): ScoreModel['bands'] {
   return { suspect: round(suspect), garbled: round(Math.max(suspect, garbled)) };
 }
 
-/** A share of a smaller set is one article more or less. */
-const FEWEST_ARTICLES = 100;
+/** In a smaller set one article is a large share. */
+const FEWEST_ARTICLES = 40;
 
 type Allowance = (typeof ALLOWED)[keyof typeof ALLOWED];
 

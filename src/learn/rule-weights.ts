@@ -14,9 +14,12 @@ export interface CountedWeight extends RuleWeight {
 export const UNCOUNTED: Readonly<Record<Severity, number>> = { hint: 1, sign: 2.5, proof: 4 };
 /** A finding never speaks for an article, and one of a rule that nobody breaks always speaks against it. */
 const LOWEST: Readonly<Record<Severity, number>> = { hint: 0, sign: 0.3, proof: 2.5 };
-const HIGHEST = 4.5;
-/** Findings that the promise counts for, beside those counted. */
-const PRIOR_FINDINGS = 1;
+const HIGHEST: Readonly<Record<Severity, number>> = { hint: 3, sign: 4, proof: 4.5 };
+/**
+ * Findings that the promise counts for, beside those counted: several, because rules and their lists were written with this
+ * human text in view, so that what they find in other human text is more.
+ */
+const PRIOR_FINDINGS = 6;
 /** Further findings of one rule in one article are no new evidence of how often it fires. */
 const MOST_IN_AN_ARTICLE = 3;
 
@@ -72,7 +75,7 @@ function weigh(
   const size = (words.garbled + words.human) / 2;
   const garbledRate = (garbled + (PRIOR_FINDINGS * share * words.garbled) / size) / words.garbled;
   const humanRate = (human + (PRIOR_FINDINGS * (1 - share) * words.human) / size) / words.human;
-  const weight = Math.max(LOWEST[severity], Math.min(HIGHEST, Math.log(garbledRate / humanRate)));
+  const weight = Math.max(LOWEST[severity], Math.min(HIGHEST[severity], Math.log(garbledRate / humanRate)));
   return { weight: round(weight, 3), severity, garbled: round(garbled, 1), human: round(human, 1) };
 }
 

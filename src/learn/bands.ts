@@ -9,12 +9,12 @@ export interface HumanCase {
 }
 
 /**
- * How often a band may be wrong about human news: as a share of all, and in each set. One article is always allowed; two
- * where a set holds reference translations that read as garbled themselves (some of newstest2014 from Hindi do).
+ * How often a band may be wrong about human news: as a share of all, and in each set. One article is always allowed. Garbled
+ * is held stricter than what is wanted of it: rules were written with this text in view, and other text meets more of them.
  */
 const ALLOWED = {
   suspect: { ofAll: 0.012, ofSet: 0.02 },
-  garbled: { ofAll: 0.0008, ofSet: 0.007 },
+  garbled: { ofAll: 0.0006, ofSet: 0.0015 },
 } as const;
 
 /** The lowest log-odds of each band at which human news is wrongly put into it no oftener than allowed. */

@@ -2,7 +2,7 @@
 // anchors.bin (what rules are found by), lists.bin, tables.bin (what detectors make of lists), tags.bin (the tagger),
 // frequency.json (for rules of the user), score.json and wording.bin (what was learned about scoring and wording) and
 // examples.json (for `rules explain`). Files in .bin are columns: src/text/columns.ts.
-import { copyFileSync, readFileSync, writeFileSync } from 'node:fs';
+import { chmodSync, copyFileSync, readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { relative } from 'node:path';
 import { makeDetectors } from '../dist/detect/index.js';
@@ -98,6 +98,8 @@ async function build() {
       ),
     ),
   );
+  // npx links the command once and does not look again: a new build must be a program at once.
+  chmodSync(new URL('dist/cli/main.js', root), 0o755);
   console.log(`dist: ${rules.length} rules, ${Object.keys(lists).length} lists, ${lexicon.size} words with ids`);
 }
 

@@ -32,7 +32,7 @@ export async function run(inputs: readonly string[], options: CommandOptions, io
   if (leftOut !== undefined) {
     io.stderr.write('lakeby: leaving out one part at a time\n');
     const families = new Map(detector.rules.map(({ id, family }) => [id, family]));
-    const articles = [...leftOutScores(trained, (rule) => families.get(rule))];
+    const articles = [...leftOutScores(trained, families)];
     await writeWhole(leftOut, scoredLines({ articles, sentences: [] }));
   }
   for (const [name, content] of Object.entries(generatedFiles(trained, { inputs: [...inputs, ...pairs], date })))

@@ -1,5 +1,5 @@
 import type { Category, Finding } from '../model.js';
-import { indexOf, QUOTED, type Text } from '../text/text.js';
+import { QUOTED, tokenAt, type Text } from '../text/text.js';
 import type { Softener } from './mentions.js';
 
 /** Mistakes that people make who speak a language they were not born to. */
@@ -18,5 +18,5 @@ export const softenSpeech: Softener = (text, findings) => {
 
 function isSpokenMistake(text: Text, { category, severity, start }: Finding): boolean {
   if (severity === 'proof' || !OF_SPEAKERS.has(category)) return false;
-  return (text.flags[indexOf(text.starts, start)] & QUOTED) !== 0;
+  return (text.flags[tokenAt(text, start)] & QUOTED) !== 0;
 }

@@ -5,6 +5,7 @@ import { LIMITS } from '../read/limits.js';
 import { isSkipped } from '../read/reader.js';
 import { FIELDS, toArticle } from '../read/record.js';
 import { higherIsWorse, type Graded } from './classes.js';
+import { given } from './given.js';
 import { rowError, type Row } from './rows.js';
 import type { About, Provenance, RatedSpan } from './scored.js';
 
@@ -120,10 +121,4 @@ function provenance(row: z.infer<typeof common>, { path, line }: Origin): Proven
     set: row.set ?? basename(path).replace(/\.(jsonl|ndjson)(\.gz)?$/, ''),
     ...given({ doc: row.doc, year: row.year, system: row.system, split: row.split }),
   };
-}
-
-/** Without the keys whose value is null or missing. */
-function given<T extends object>(values: T): { [K in keyof T]?: NonNullable<T[K]> } {
-  const kept = Object.entries(values).filter(([, value]) => value !== null && value !== undefined);
-  return Object.fromEntries(kept) as { [K in keyof T]?: NonNullable<T[K]> };
 }

@@ -38,7 +38,10 @@ function aboutOf(labelled: LabelledArticle): About {
 }
 
 /** A finding without what only a reader of reports needs. */
-export function scoredFinding({ rule, category, severity, start, end }: Finding, { families }: Checker): ScoredFinding {
+export function scoredFinding(
+  { rule, category, severity, start, end }: Finding,
+  { families }: Pick<Checker, 'families'>,
+): ScoredFinding {
   const family = families.get(rule);
   return { rule, category, ...(family === undefined ? {} : { family }), severity, start, end };
 }

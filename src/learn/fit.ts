@@ -1,6 +1,6 @@
 import { convicts } from '../score/band.js';
 import { PRIOR, type Coefficients, type ScoreModel } from '../score/model.js';
-import { features } from '../score/score.js';
+import { combine, features } from '../score/score.js';
 import { chooseBands } from './bands.js';
 import { logisticFit, type Case } from './logistic.js';
 import { ruleWeights, UNCOUNTED, type CountedWeight } from './rule-weights.js';
@@ -52,10 +52,7 @@ export function fitScore(ground: WordingGround, fits: Fits, leftOut: readonly nu
   const model = { weights: fits.weights(leftOut), uncounted: UNCOUNTED, withWording, rulesAlone, prior: PRIOR };
   const people = [...rows].flatMap((row, at) => {
     const { set, label, heard } = ground.examples[row];
-    const {
-      both: [rules, wording],
-    } = unseen[at];
-    const odds = withWording.intercept + withWording.rules * rules + withWording.wording * wording;
+    const odds = combine(withWording, unseen[at].both);
     return label === 'human' ? [{ set, logOdds: odds, heard: heard.length > 0, convicted: convicts(heard) }] : [];
   });
   return { ...model, bands: chooseBands(people) };
@@ -83,6 +80,6 @@ export function oddsByOthers(
 ): { readonly odds: number; readonly isGarbled: boolean; readonly weight: number }[] {
   return [...ground.rows].map((row) => {
     const { both, ...rest } = seenByOthers(ground, fits, [ground.folds[row]], row);
-    return { ...rest, odds: withWording.intercept + withWording.rules * both[0] + withWording.wording * both[1] };
+    return { ...rest, odds: combine(withWording, both) };
   });
 }

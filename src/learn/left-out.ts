@@ -1,5 +1,5 @@
-import type { About, Scored, ScoredFinding } from '../evaluate/scored.js';
-import type { Finding } from '../model.js';
+import { scoredFinding } from '../evaluate/score-article.js';
+import type { About, Scored } from '../evaluate/scored.js';
 import { bandOf } from '../score/band.js';
 import { logOdds, probability } from '../score/score.js';
 import type { Example } from './corpus.js';
@@ -13,7 +13,7 @@ import type { Trained } from './train.js';
  */
 export function* leftOutScores(
   { ground, fits, folds }: Trained,
-  familyOf: (rule: string) => string | undefined,
+  families: ReadonlyMap<string, string>,
 ): Generator<Scored> {
   for (let fold = 0; fold < folds.count; fold++) {
     const model = fitScore(ground, fits, [fold]);
@@ -30,7 +30,7 @@ export function* leftOutScores(
         ruleScore: unscored ? 0 : probability(alone, model.prior),
         band: unscored ? 'clean' : bandOf({ logOdds: odds, words: example.words, findings }, model),
         ...(unscored ? { unscored: true } : {}),
-        findings: findings.map((finding) => scoredFinding(finding, familyOf(finding.rule))),
+        findings: findings.map((finding) => scoredFinding(finding, { families })),
       };
     }
   }
@@ -41,8 +41,4 @@ function aboutOf(example: Example): About & Pick<Scored, 'label' | 'words'> {
   const dropped: readonly string[] = ['codes', 'heard', 'unscored', 'findings'];
   const kept = Object.entries(example).filter(([key]) => !dropped.includes(key));
   return Object.fromEntries(kept) as unknown as About & Pick<Scored, 'label' | 'words'>;
-}
-
-function scoredFinding({ rule, category, severity, start, end }: Finding, family: string | undefined): ScoredFinding {
-  return { rule, category, ...(family === undefined ? {} : { family }), severity, start, end };
 }

@@ -1,3 +1,4 @@
+import { FEWEST_FORMS } from '../wording/evidence.js';
 import type { NgramIndex } from './ngram-index.js';
 
 /** How often each learned n-gram stands in each text, per 100 forms: rows of numbers and rates, one after another. */
@@ -6,8 +7,6 @@ export interface NgramRates {
   readonly ngrams: Int32Array;
   readonly rates: Float32Array;
 }
-
-const FEWEST_FORMS = 30;
 
 /** Counts n-grams in texts. Memory is eight bytes for each different n-gram of each text. */
 export function ngramRates(texts: readonly Uint16Array[], index: NgramIndex): NgramRates {

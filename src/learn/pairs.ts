@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { classesOf } from '../evaluate/classes.js';
+import { given } from '../evaluate/given.js';
 import { rowError, type Row } from '../evaluate/rows.js';
 import { isForLearning } from './corpus.js';
 import type { Folds } from './folds.js';
@@ -68,12 +69,6 @@ function garbledPair({ record, origin }: Row): PairRow | undefined {
   const [label] = classesOf([{ ...about, ...given({ langpair, system, kind }) }]);
   if (label !== 'garbled' || !isForLearning(given({ split }))) return undefined;
   return { set, mt, human, ...given({ year: year ?? undefined, doc }) };
-}
-
-function given<T extends object>(values: T): { [K in keyof T]?: NonNullable<T[K]> } {
-  return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined)) as {
-    [K in keyof T]?: NonNullable<T[K]>;
-  };
 }
 
 /** By part of the corpus and n-gram: how much oftener it stands in the machine's sentence, summed, and the squares. */

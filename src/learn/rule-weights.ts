@@ -1,4 +1,4 @@
-import type { Severity } from '../model.js';
+import { isGraver, type Severity } from '../model.js';
 import type { RuleWeight } from '../score/model.js';
 import type { Example } from './corpus.js';
 
@@ -54,15 +54,9 @@ function countExample({ words, rules }: Rates, { label, words: length, heard }: 
     if (times > MOST_IN_AN_ARTICLE) continue;
     const entry = rules.get(rule) ?? { severity, garbled: 0, human: 0 };
     rules.set(rule, entry);
-    entry.severity = graver(entry.severity, severity);
+    if (isGraver(severity, entry.severity)) entry.severity = severity;
     entry[label] += weight;
   }
-}
-
-const ORDER: readonly Severity[] = ['hint', 'sign', 'proof'];
-
-function graver(one: Severity, other: Severity): Severity {
-  return ORDER[Math.max(ORDER.indexOf(one), ORDER.indexOf(other))];
 }
 
 function weigh(

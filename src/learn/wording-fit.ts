@@ -20,7 +20,7 @@ export interface WordingGround {
 const SURE = 4;
 /** What an n-gram counts that pairs say nothing about. */
 const UNSURE = 0.2;
-/** Fewest different values a spread is counted from. */
+/** Keeps the unit of an n-gram that hardly varies from growing without end. */
 const SMALLEST_SPREAD = 1e-4;
 
 /** The plane between garbled and human articles, without some parts of the corpus. */

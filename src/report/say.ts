@@ -16,9 +16,13 @@ export function joined(parts: readonly string[]): string {
   return parts.join(', ');
 }
 
+/** ISO 639-2 for a language that cannot be told; Intl calls it "root". */
+const UNTOLD = 'und';
+
 /** The English name of a language, or its code where there is none. */
 export function languageName(code: string): string {
   try {
+    if (code === UNTOLD) return 'unknown';
     return new Intl.DisplayNames(['en'], { type: 'language' }).of(code) ?? code;
   } catch {
     return code;

@@ -1,5 +1,5 @@
 import type { Finding } from '../model.js';
-import type { ScoreModel } from './model.js';
+import type { Coefficients, ScoreModel } from './model.js';
 import { witnesses } from './witnesses.js';
 
 /** What an article is scored from. */
@@ -29,8 +29,15 @@ const RULE_SCALE = 5;
  * their spread with its square root, so rule evidence is divided by that; wording is a mean, which grows surer with length.
  */
 export function logOdds(evidence: Evidence, model: ScoreModel): number {
-  const [rules, wording] = features(evidence, model);
-  const { intercept, ...factors } = evidence.wording === undefined ? model.rulesAlone : model.withWording;
+  const coefficients = evidence.wording === undefined ? model.rulesAlone : model.withWording;
+  return combine(coefficients, features(evidence, model));
+}
+
+/** The two kinds of evidence as log-odds. */
+export function combine(
+  { intercept, ...factors }: Coefficients,
+  [rules, wording]: readonly [rules: number, wording: number],
+): number {
   return intercept + factors.rules * rules + factors.wording * wording;
 }
 

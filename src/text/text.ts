@@ -75,12 +75,22 @@ export function tokenText(text: Text, token: number): string {
 
 /** The index of the last entry in `bounds` that is not above `token`: which sentence or paragraph a token is in. */
 export function indexOf(bounds: Int32Array, token: number): number {
+  return lastAtMost(bounds, bounds.length - 1, token);
+}
+
+/** The token that begins at or before an offset of the article. */
+export function tokenAt({ starts, length }: Text, offset: number): number {
+  return lastAtMost(starts, length, offset);
+}
+
+/** The index of the last of the first `count` values that is not above `limit`; 0 if there is none. */
+function lastAtMost(values: Int32Array, count: number, limit: number): number {
   let low = 0;
-  let high = bounds.length - 2;
+  let high = count - 1;
   while (low < high) {
     const middle = (low + high + 1) >> 1;
-    if ((bounds[middle] ?? 0) <= token) low = middle;
+    if ((values[middle] ?? 0) <= limit) low = middle;
     else high = middle - 1;
   }
-  return Math.max(low, 0);
+  return low;
 }

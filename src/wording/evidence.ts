@@ -14,7 +14,7 @@ export interface Wording {
 }
 
 /** Fewer forms than this count as so many: a few words say little. */
-const FEWEST_FORMS = 30;
+export const FEWEST_FORMS = 30;
 
 /** Reads the wording of a text: four look-ups a form, whatever the text. */
 export function readWording(text: Text, model: WordingModel): Wording {

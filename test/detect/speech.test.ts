@@ -22,6 +22,13 @@ describe('softenSpeech', () => {
     expect(severities([spoken])).toEqual(['hint']);
   });
 
+  test('the last word of an article counts as well', () => {
+    const quoted = '"We hope it depends from';
+    const short = analyze({ id: 't', text: quoted, origin: { path: 't' } }, createLexicon());
+    const last = { ...spoken, start: quoted.indexOf('from'), end: quoted.length };
+    expect(softenSpeech(short, [last]).map(({ severity }) => severity)).toEqual(['hint']);
+  });
+
   test('where the text around is wrong as well, or the mistake is of another kind, nothing changes', () => {
     expect(severities([spoken, written])).toEqual(['sign', 'sign']);
     expect(severities([spoken, { ...spoken, category: 'residue' }])).toEqual(['sign', 'sign']);

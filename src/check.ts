@@ -5,6 +5,7 @@ import type { Softener } from './detect/mentions.js';
 import { unusualWording } from './detect/wording.js';
 import type { Article, Damage, Finding, Verdict } from './model.js';
 import { bandOf, SHORT_TEXT_WORDS } from './score/band.js';
+import { partLone } from './score/company.js';
 import { damageOf } from './score/damage.js';
 import { scorePassages } from './score/passages.js';
 import type { ScoreModel } from './score/model.js';
@@ -45,14 +46,15 @@ export function check(input: CheckInput, tools: Tools): Verdict {
   const findings = [...checkTitle(article, tools), ...garble];
   const words = text.wordCount;
   const odds = logOdds({ findings, words, wording: worded.evidence }, tools.model);
+  const band = bandOf({ logOdds: odds, words, findings }, tools.model);
   return {
     ...{ article, words, language: 'en', score: probability(odds, tools.prior) },
-    band: bandOf({ logOdds: odds, words, findings }, tools.model),
+    band,
     notes:
       words < SHORT_TEXT_WORDS
         ? [`This verdict rests on little text: ${words} ${words === 1 ? 'word' : 'words'}.`]
         : [],
-    ...{ findings, suppressed: [] },
+    ...{ ...partLone(findings, words, band), suppressed: [] },
     passages: scorePassages(text, garble),
     damage: damageOf(damage, words),
     disclosures,
@@ -84,6 +86,6 @@ const NO_DAMAGE: Damage = { score: 0, band: 'clean', findings: [] };
 function unscored(article: Article, words: number, { language, reason }: OtherLanguage): Verdict {
   return {
     ...{ article, words, language, score: null, band: null, notes: [reason] },
-    ...{ findings: [], suppressed: [], passages: [], damage: NO_DAMAGE, disclosures: [] },
+    ...{ findings: [], lone: [], suppressed: [], passages: [], damage: NO_DAMAGE, disclosures: [] },
   };
 }

@@ -8,6 +8,7 @@ import { makeRules } from './detect/rules.js';
 import { WORDING } from './detect/wording.js';
 import { UserError } from './errors.js';
 import type { Verdict } from './model.js';
+import { allFindings } from './score/company.js';
 import { loadScoreModel } from './score/model.js';
 import { logOdds, probability } from './score/score.js';
 import { loadWording } from './wording/model.js';
@@ -33,7 +34,7 @@ export interface LakebyDetector {
   readonly rules: readonly RuleInfo[];
   check(article: CheckInput): Verdict;
   /** The score if wording had not been looked at: what rules alone come to, 0 to 1. */
-  scoreOfRules(verdict: Pick<Verdict, 'findings' | 'words'>): number;
+  scoreOfRules(verdict: Pick<Verdict, 'findings' | 'lone' | 'words'>): number;
 }
 
 const SCORE_MODEL = new URL('../dist/score.json', import.meta.url);
@@ -71,7 +72,8 @@ export async function createDetector(options: Options = {}): Promise<LakebyDetec
       return all.flatMap((detector) => detector.rules);
     },
     check: (input) => check(input, tools),
-    scoreOfRules: ({ findings, words }) => probability(logOdds({ findings, words, wording: undefined }, model), prior),
+    scoreOfRules: (verdict) =>
+      probability(logOdds({ findings: allFindings(verdict), words: verdict.words, wording: undefined }, model), prior),
   };
 }
 

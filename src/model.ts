@@ -111,6 +111,8 @@ export interface Verdict {
   /** Sentences for the reader: why an article was not scored, or that the verdict rests on little text. */
   readonly notes: readonly string[];
   readonly findings: readonly Finding[];
+  /** Hints without company: too little for a reader, though they count in the score. Not reported. */
+  readonly lone: readonly Finding[];
   readonly suppressed: readonly Finding[];
   readonly passages: readonly Passage[];
   readonly damage: Damage;

@@ -52,6 +52,23 @@ const MAX_LINE: OptionSpec = {
   description: `skip longer lines of JSONL (default: ${sizeText(LIMITS.maxLine)})`,
 };
 
+const MINE_OPTIONS: readonly OptionSpec[] = [
+  { flags: '-o, --output <folder>', description: 'where the drafts are written (default: lakeby-drafts)' },
+  {
+    flags: '--least <number>',
+    description: 'sentences or articles, counted without their versions, that must show it (default: 4)',
+  },
+  { flags: '--limit <number>', description: 'most drafts of each kind (default: 600)' },
+];
+
+const MINE_CODES = `
+Rows of a split other than dev are left out. A draft holds counts and sentences made from templates, nothing of the text.
+
+Exit codes:
+  0  drafts were written
+  1  nothing was found often enough
+  2  wrong usage, or a row that cannot be used`;
+
 const EXIT_CODES = `
 Exit codes:
   0  nothing at or above --fail-on
@@ -204,6 +221,37 @@ Exit codes:
 Example:
   lakeby train articles.jsonl.gz --pairs pairs.jsonl.gz --output rules/generated --left-out left-out.jsonl.gz`,
     load: () => import('./train.js'),
+  },
+  {
+    name: 'mine pairs',
+    argument: '<pairs...>',
+    argumentHelp: 'JSONL, plain or gzipped: a sentence by a machine ("mt") beside the same by a person ("human")',
+    description: 'Draft rules from pairs of sentences: words in the wrong sense, phrases and word order of machines.',
+    options: [
+      {
+        flags: '--human <file>',
+        description: 'labelled articles whose human ones show what people write besides; may be repeated',
+        many: true,
+      },
+      ...MINE_OPTIONS,
+    ],
+    after: `${MINE_CODES}
+
+Example:
+  lakeby mine pairs pairs.jsonl.gz --output drafts`,
+    load: async () => ({ run: (await import('./mine.js')).pairs }),
+  },
+  {
+    name: 'mine contrast',
+    argument: '<garbled> <human...>',
+    argumentHelp: 'JSONL, plain or gzipped: articles by machines, then articles by people',
+    description: 'Draft rules from articles by machines and by people: phrases and word order of machines.',
+    options: MINE_OPTIONS,
+    after: `${MINE_CODES}
+
+Example:
+  lakeby mine contrast garbled.jsonl human.jsonl --output drafts`,
+    load: async () => ({ run: (await import('./mine.js')).contrast }),
   },
   {
     name: 'rules list',

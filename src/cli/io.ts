@@ -36,6 +36,8 @@ export interface CommandOptions {
   readonly on?: readonly string[];
   readonly against?: string;
   readonly limit?: string;
+  readonly least?: string;
+  readonly human?: readonly string[];
   readonly pairs?: readonly string[];
   readonly leftOut?: string;
   readonly date?: string;

@@ -5,7 +5,10 @@ import { version } from '../version.js';
 import { COMMANDS, type CommandSpec, type OptionSpec } from './commands.js';
 import { EXIT, type CommandOptions, type Io } from './io.js';
 
-const GROUPS: Readonly<Record<string, string>> = { rules: 'List, explain, test and write rules.' };
+const GROUPS: Readonly<Record<string, string>> = {
+  rules: 'List, explain, test and write rules.',
+  mine: 'Draft rules from text by machines and by people.',
+};
 
 /** Runs one command line and gives the exit code. Wrong usage is explained on stderr; UserErrors are the caller's. */
 export async function runCommandLine(words: readonly string[], io: Io): Promise<number> {

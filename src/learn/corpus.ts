@@ -5,6 +5,7 @@ import { labelledOf } from '../evaluate/labelled.js';
 import type { Row } from '../evaluate/rows.js';
 import type { About, Label } from '../evaluate/scored.js';
 import type { Finding } from '../model.js';
+import { allFindings } from '../score/company.js';
 import { countable } from '../score/score.js';
 import type { Table } from '../text/table.js';
 import type { Text } from '../text/text.js';
@@ -54,8 +55,8 @@ export async function readExamples(rows: AsyncIterable<Row>, reader: Reader): Pr
       label: 'other',
       words: verdict.words,
       codes: codes.slice(0, length),
-      findings: verdict.findings,
-      heard: countable(verdict.findings),
+      findings: allFindings(verdict),
+      heard: countable(allFindings(verdict)),
       unscored: verdict.score === null,
     });
   }

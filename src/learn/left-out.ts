@@ -1,6 +1,7 @@
 import { scoredFinding } from '../evaluate/score-article.js';
 import type { About, Scored } from '../evaluate/scored.js';
 import { bandOf } from '../score/band.js';
+import { partLone } from '../score/company.js';
 import { logOdds, probability } from '../score/score.js';
 import type { Example } from './corpus.js';
 import { fitScore } from './fit.js';
@@ -24,13 +25,15 @@ export function* leftOutScores(
       const wording = sideOf(plane, ground.rates, row);
       const odds = logOdds({ findings, words: example.words, wording }, model);
       const alone = logOdds({ findings, words: example.words, wording: undefined }, model);
+      const band = unscored ? 'clean' : bandOf({ logOdds: odds, words: example.words, findings }, model);
+      const reported = partLone(findings, example.words, band).findings;
       yield {
         ...aboutOf(example),
         score: unscored ? 0 : probability(odds, model.prior),
         ruleScore: unscored ? 0 : probability(alone, model.prior),
-        band: unscored ? 'clean' : bandOf({ logOdds: odds, words: example.words, findings }, model),
+        band,
         ...(unscored ? { unscored: true } : {}),
-        findings: findings.map((finding) => scoredFinding(finding, { families })),
+        findings: reported.map((finding) => scoredFinding(finding, { families })),
       };
     }
   }

@@ -1,26 +1,10 @@
-import { z } from 'zod';
 import { classesOf } from '../evaluate/classes.js';
 import { given } from '../evaluate/given.js';
-import { rowError, type Row } from '../evaluate/rows.js';
+import type { Row } from '../evaluate/rows.js';
 import { isForLearning } from './corpus.js';
+import { readPairRows, type PairRow } from './pair-rows.js';
 import type { Folds } from './folds.js';
 import type { NgramIndex } from './ngram-index.js';
-
-const text = z
-  .union([z.string(), z.number()])
-  .nullish()
-  .transform((value) => (value === null || value === undefined ? undefined : String(value)));
-const pairRow = z.object({
-  set: z.string(),
-  year: z.number().int().nullish(),
-  doc: text,
-  split: text,
-  langpair: text,
-  system: text,
-  kind: text,
-  mt: z.string(),
-  human: z.string(),
-});
 
 /** A sentence as an engine wrote it beside the same sentence by a person, with the part of the corpus it is from. */
 interface Pair {
@@ -41,34 +25,20 @@ export interface PairReader {
 /** Pairs to learn from, those of visibly garbling engines only. */
 async function* readPairs({ rows, formsOf, folds }: PairReader): AsyncGenerator<Pair> {
   const versions = new Map<string, number>();
-  for await (const row of rows()) {
-    const pair = garbledPair(row);
-    if (pair) versions.set(pair.human, (versions.get(pair.human) ?? 0) + 1);
+  for await (const pair of readPairRows(rows())) {
+    if (isGarbled(pair)) versions.set(pair.human, (versions.get(pair.human) ?? 0) + 1);
   }
-  for await (const row of rows()) {
-    const pair = garbledPair(row);
-    if (!pair) continue;
+  for await (const pair of readPairRows(rows())) {
+    if (!isGarbled(pair)) continue;
     const [machine, human] = [formsOf(pair.mt), formsOf(pair.human)];
-    yield { fold: folds.of(pair), machine, human, versions: versions.get(pair.human) ?? 1 };
+    yield { fold: folds.of({ ...pair, set: pair.set ?? '' }), machine, human, versions: versions.get(pair.human) ?? 1 };
   }
 }
 
-type PairRow = { readonly set: string; readonly year?: number; readonly doc?: string } & Pick<
-  z.infer<typeof pairRow>,
-  'mt' | 'human'
->;
-
-function garbledPair({ record, origin }: Row): PairRow | undefined {
-  const result = pairRow.safeParse(record);
-  if (!result.success) {
-    const [{ path, message }] = result.error.issues;
-    throw rowError(`this is no pair of sentences: "${path.join('.')}": ${message}.`, origin);
-  }
-  const { set, year, doc, split, langpair, system, kind, mt, human } = result.data;
+function isGarbled({ set = '', langpair, system, kind, split }: PairRow): boolean {
   const about = { set, label: 'mt' as const, quality: null };
   const [label] = classesOf([{ ...about, ...given({ langpair, system, kind }) }]);
-  if (label !== 'garbled' || !isForLearning(given({ split }))) return undefined;
-  return { set, mt, human, ...given({ year: year ?? undefined, doc }) };
+  return label === 'garbled' && isForLearning(given({ split }));
 }
 
 /** By part of the corpus and n-gram: how much oftener it stands in the machine's sentence, summed, and the squares. */

@@ -71,6 +71,7 @@ function check(article: Article, rules = RULES): Verdict {
     band: foreign ? null : score > 0.9 ? 'garbled' : score > 0.4 ? 'suspect' : 'clean',
     notes: foreign ? ['The text is not in English and was not scored.'] : [],
     findings,
+    lone: [],
     suppressed: [],
     passages: sentences(article.text),
     damage: {

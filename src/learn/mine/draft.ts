@@ -71,15 +71,15 @@ const FILLERS: Readonly<Record<string, readonly string[]>> = {
   '<verb>': ['visit', 'sold', 'opens'],
   '<adj>': ['small', 'quiet', 'heavy'],
 };
-/** How many ways of filling an example there are. */
-export const FILLINGS = 3;
+/** Tokens as they would stand in a sentence, in as many ways as classes of the rule language are filled. */
+export function writtenForms(tokens: readonly string[]): string[] {
+  const fillings = tokens.some((token) => token in FILLERS) ? [0, 1, 2] : [0];
+  return fillings.map((filling) => written(tokens.map((token) => FILLERS[token]?.[filling] ?? token)));
+}
 
-/** Tokens as they would stand in a sentence. */
-export function written(tokens: readonly string[], filling: number): string {
-  return tokens
-    .map((token) => FILLERS[token]?.[filling] ?? token)
-    .join(' ')
-    .replace(/ (?=[,.;:!]|'s\b)/g, '');
+/** Words as they would stand in a sentence. */
+export function written(words: readonly string[]): string {
+  return words.join(' ').replace(/ (?=[,.;:!]|'s\b)/g, '');
 }
 
 /** Sentences around a phrase, written for the purpose: what they say does not matter, and nothing in them is from the data. */

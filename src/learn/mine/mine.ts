@@ -3,9 +3,10 @@ import type { Text } from '../../text/text.js';
 import { WORD } from '../../text/text.js';
 import type { Row } from '../../evaluate/rows.js';
 import type { Knowledge } from '../../rules/knowledge.js';
-import { findConfusions, type Confusion } from './confusions.js';
-import { badExamples, goodExamples, isWritable, mainLanguages, namer, written, type Draft } from './draft.js';
-import { sourcesOfArticles, sourcesOfPairs, type Source } from './sources.js';
+import { findConfusions } from './confusions.js';
+import type { Draft } from './draft.js';
+import { draftsOf, type Found, type NamedTally } from './drafts.js';
+import { sourcesOfArticles, sourcesOfPairs, type Reader, type Source } from './sources.js';
 import { tallyPhrases, withoutLonger, type Tally } from './tally.js';
 import { asFrames, asWords, FUNCTION_WORDS } from './tokens.js';
 import { createVocabulary, type Vocabulary } from './vocabulary.js';
@@ -35,7 +36,7 @@ const COMMON = 400;
 /** Mines pairs of sentences: what machines put for what, the phrases and the frames that are theirs alone. */
 export async function minePairs(mining: Mining): Promise<Draft[]> {
   const { confusions, phrases, frames } = await readPairs(mining);
-  return draftsOf(mining, { confusions, phrases, frames });
+  return drafted(mining, { confusions, phrases, frames });
 }
 
 /** Mines articles by machines against articles by people: phrases and frames. */
@@ -45,24 +46,11 @@ export async function mineContrast(mining: Mining): Promise<Draft[]> {
   const phrases = tallied(await sourcesOfArticles(mining.rows(), wordReader(mining, vocabulary)), mining, 'phrases');
   mining.say('counting frames');
   const frames = tallied(await sourcesOfArticles(mining.rows(), frameReader(mining, vocabulary)), mining, 'frames');
-  return draftsOf(mining, { confusions: [], phrases: named(phrases, vocabulary), frames: named(frames, vocabulary) });
+  return drafted(mining, { confusions: [], phrases: named(phrases, vocabulary), frames: named(frames, vocabulary) });
 }
 
-/** What was found, in words. */
-interface Found {
-  readonly confusions: readonly NamedConfusion[];
-  readonly phrases: readonly NamedTally[];
-  readonly frames: readonly NamedTally[];
-}
-
-interface NamedConfusion extends Omit<Confusion, 'machine' | 'people' | 'context'> {
-  readonly machine: readonly string[];
-  readonly people: readonly string[];
-  readonly context: readonly string[];
-}
-
-interface NamedTally extends Omit<Tally, 'tokens'> {
-  readonly tokens: readonly string[];
+function drafted(mining: Mining, found: Found): Draft[] {
+  return draftsOf(found, { ...mining, reader: (vocabulary) => frameReader(mining, vocabulary) });
 }
 
 async function readPairs(mining: Mining): Promise<Found> {
@@ -89,7 +77,7 @@ async function readPairs(mining: Mining): Promise<Found> {
   return { confusions, phrases, frames: named(tallied(framed, mining, 'frames'), vocabulary) };
 }
 
-async function human(mining: Mining, reader: Parameters<typeof sourcesOfArticles>[1]): Promise<Source[]> {
+async function human(mining: Mining, reader: Reader): Promise<Source[]> {
   const sources = mining.human === undefined ? [] : await sourcesOfArticles(mining.human(), reader);
   return sources.filter(({ versions }) => versions.length === 0);
 }
@@ -98,11 +86,11 @@ function analyzer({ knowledge }: Mining): (text: string) => Text {
   return (text) => analyze({ id: 'mined', text, origin: { path: 'mined' } }, knowledge.lexicon);
 }
 
-function wordReader(mining: Mining, vocabulary: Vocabulary): Parameters<typeof sourcesOfPairs>[1] {
+function wordReader(mining: Mining, vocabulary: Vocabulary): Reader {
   return { analyze: analyzer(mining), reading: asWords(vocabulary) };
 }
 
-function frameReader(mining: Mining, vocabulary: Vocabulary): Parameters<typeof sourcesOfPairs>[1] {
+function frameReader(mining: Mining, vocabulary: Vocabulary): Reader {
   return { analyze: analyzer(mining), reading: asFrames(vocabulary, mining.knowledge.tagger) };
 }
 
@@ -124,78 +112,4 @@ function tallied(sources: readonly Source[], { least }: Mining, kind: keyof type
 
 function named(tallies: readonly Tally[], vocabulary: Vocabulary): NamedTally[] {
   return tallies.map((tally) => ({ ...tally, tokens: tally.tokens.map(vocabulary.word) }));
-}
-
-function draftsOf({ taken, limit }: Mining, { confusions, phrases, frames }: Found): Draft[] {
-  const name = namer(taken);
-  const of = (category: Draft['category']) => (tally: NamedTally) => draftOfTally(tally, category, name);
-  return [
-    ...confusions
-      .filter(isSense)
-      .slice(0, limit)
-      .map((confusion) => draftOfConfusion(confusion, name)),
-    ...phrases
-      .filter(({ tokens }) => isWritable(tokens))
-      .slice(0, limit)
-      .map(of('calques')),
-    ...frames
-      .filter(({ tokens }) => isWritable(tokens) && isFrame(tokens))
-      .slice(0, limit)
-      .map(of('grammar')),
-  ];
-}
-
-/** Rows without a class are phrases, and counted as such. */
-function isFrame(tokens: readonly string[]): boolean {
-  return tokens.some((token) => token.startsWith('<'));
-}
-
-/** Where people write it so much oftener than machines put it wrongly, the words around it cannot tell. */
-const LEAST_WRONG = 0.3;
-
-/** Words of a field must tell the wrong sense; a confusion of function words or forms (has, had) has none. */
-function isSense({ machine, people, context, sources, right }: NamedConfusion): boolean {
-  const isWord = (word: string): boolean => /^[\p{L}'-]+$/u.test(word);
-  const [wrong, meant] = [machine, people].map((words) => words.filter((word) => !FUNCTION_WORDS.has(word)));
-  return (
-    context.length > 0 &&
-    sources >= LEAST_WRONG * right &&
-    machine.every(isWord) &&
-    isWritable(people) &&
-    wrong.length > 0 &&
-    meant.length > 0
-  );
-}
-
-function draftOfConfusion(
-  { machine, people, context, ...counts }: NamedConfusion,
-  name: ReturnType<typeof namer>,
-): Draft {
-  const [phrase, meant] = [written(machine, 0), written(people, 0)];
-  const { sources, right, languages } = counts;
-  return {
-    id: name([...machine, 'for', ...people]),
-    category: 'senses',
-    ...{ match: machine.join(' '), near: context, means: [meant], from: mainLanguages(languages) },
-    bad: badExamples(phrase, context),
-    good: goodExamples(phrase, context, [meant]),
-    evidence: { machine: sources, people: right, lift: sources / (right + 0.5), languages },
-  };
-}
-
-function draftOfTally(
-  { tokens, ...counts }: NamedTally,
-  category: Draft['category'],
-  name: ReturnType<typeof namer>,
-): Draft {
-  const phrase = written(tokens, 0);
-  const { machine, people, lift, languages } = counts;
-  return {
-    id: name(tokens),
-    category,
-    ...{ match: tokens.join(' '), near: [], means: [], from: mainLanguages(languages) },
-    bad: badExamples(phrase, []),
-    good: goodExamples(phrase, [], []),
-    evidence: { machine, people, lift, languages },
-  };
 }

@@ -7,7 +7,7 @@ import type { Reading } from './tokens.js';
 import type { Text } from '../../text/text.js';
 
 /** One machine's version of a source. */
-export interface Version {
+interface Version {
   readonly words: Int32Array;
   /** ISO 639 code of the language it comes from, or went through. */
   readonly language: string | undefined;
@@ -59,6 +59,6 @@ export async function sourcesOfArticles(rows: AsyncIterable<Row>, { analyze, rea
 }
 
 /** The language beside English in "es-en" or "en-es". */
-export function languageOf(langpair: string | undefined): string | undefined {
+function languageOf(langpair: string | undefined): string | undefined {
   return langpair?.split('-').find((code) => code !== 'en');
 }

@@ -1,10 +1,10 @@
 // npm run generate: writes every generated text file that is kept in the repository. With --check nothing is written;
 // each file that is not in step is named, and the exit code says so. Needs a build.
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { z } from 'zod';
 import { createDetector } from '../dist/index.js';
 import { ruleFile } from '../dist/rules/schema.js';
-import { catalogue } from './catalogue.js';
+import { familyPages } from './families.js';
 import { schemaFiles } from './schema.js';
 
 const root = new URL('..', import.meta.url);
@@ -17,7 +17,7 @@ function ruleSchema() {
 const files = [
   ...schemaFiles().map(([name, text]) => [`rules/generated/${name}`, text]),
   ['rules/generated/schema.json', ruleSchema()],
-  ['docs/catalogue.md', catalogue((await createDetector()).rules, new URL('dist/examples.json', root))],
+  ...familyPages((await createDetector()).rules),
 ];
 
 function current(path) {
@@ -36,4 +36,12 @@ for (const [path, text] of stale) {
   mkdirSync(new URL('.', new URL(path, root)), { recursive: true });
   writeFileSync(new URL(path, root), text);
 }
-process.exitCode = check && stale.length > 0 ? 1 : 0;
+// A page whose family was renamed or taken back.
+const kept = new Set(files.map(([path]) => path));
+const pages = readdirSync(new URL('docs/families/', root)).map((name) => `docs/families/${name}`);
+const left = pages.filter((path) => !kept.has(path));
+for (const path of left) {
+  console.log(check ? `${path} belongs to no family: run npm run generate` : `removed ${path}`);
+  if (!check) rmSync(new URL(path, root));
+}
+process.exitCode = check && stale.length + left.length > 0 ? 1 : 0;

@@ -96,6 +96,6 @@ interface Pile {
 function definitePile(text: Text, piles: NounPiles, token: number): Pile | undefined {
   const wide = piles.definite(text, token, 2);
   if (wide.links >= TOWER_LINKS && wide.ofs >= TOWER_OFS) return { rule: 'the-of-the-of-the-in-the', end: wide.end };
-  const { links, end } = piles.definite(text, token, 1);
-  return links < PILE_LINKS ? undefined : { rule: 'the-of-the-in-the', end };
+  const { links, ofs, end } = piles.definite(text, token, 1);
+  return links < PILE_LINKS || ofs === 0 ? undefined : { rule: 'the-of-the-in-the', end };
 }

@@ -10,6 +10,7 @@ const DETERMINER = 8;
 const FUNCTION_WORD = 16;
 const QUANTITY = 32;
 const NEVER_NAMED = 64;
+const ADVERBIAL = 128;
 
 const SHORTEST_NAMED = 3;
 const PLURAL = /[^s]s$/;
@@ -27,6 +28,11 @@ const CLASSES = [
   `tens hundreds thousands millions billions dozens dollars pounds euros tons tonnes number numbers lot lots kind kinds sort
   type types part parts one all some most many half rest board group amount percent people pair series council university`,
   'today things yesterday year years past future world solar state',
+  // Nouns that make an adverb or a preposition of a link: at the heart of, in the wake of, before the start of, over the past week.
+  `heart centre center top start end beginning bottom back edge height wake middle face case hands hand light history form
+  absence course name interest interests event eyes rest basis eve side past last first next time age foot expense request
+  help ground grounds air area field season week month months year years day days night morning afternoon evening decade
+  century weekend war world country city ball break whistle half same other second third current going planetary`,
 ].map(wordsOf);
 
 /** Nouns in a row, from the token asked for to the one before `end`, tied by so many links; `ofs` of these are `of`. */
@@ -51,7 +57,7 @@ export function nounPiles(lexicon: Lexicon): NounPiles {
   const classes = wordClasses(lexicon, CLASSES);
   const has = (text: Text, token: number, bits: number): boolean => (classAt(classes, text, token) & bits) !== 0;
   const definiteLink = (text: Text, at: number): number =>
-    has(text, at, PREPOSITION) && has(text, at + 1, THE) ? 2 : 0;
+    has(text, at, PREPOSITION) && has(text, at + 1, THE) && !has(text, at + 2, ADVERBIAL) ? 2 : 0;
   const genitiveLink = (text: Text, at: number): number =>
     !has(text, at, OF) || has(text, at - 1, QUANTITY) ? 0 : has(text, at + 1, DETERMINER) ? 2 : 1;
   return {

@@ -8,11 +8,21 @@ const RULES = catalogue(
   {
     family: 'punctuation',
     category: 'structure',
-    about:
-      'Stops that stand twice or float after a space: what is left where an engine joined two renderings of a clause.',
+    about: 'Full stops that stand twice: what is left where an engine joined two renderings of a clause.',
   },
   {
     'doubled-stop': { severity: 'sign', message: 'The full stop stands twice: two pieces of text were joined here.' },
+  },
+);
+
+const DAMAGE = catalogue(
+  {
+    family: 'punctuation',
+    category: 'damage',
+    about:
+      'Commas that stand twice and stops that float after a space: scraping and careless typing leave them, not engines.',
+  },
+  {
     'doubled-comma': { severity: 'hint', message: 'The comma stands twice.' },
     'space-before-stop': { severity: 'hint', message: 'A space stands before the stop, though hardly anywhere else.' },
   },
@@ -24,7 +34,7 @@ const FEW = 2;
 
 /** Finds doubled and floating full stops and commas. */
 export function makePunctuation(): Detector {
-  return { name: 'punctuation', rules: Object.values(RULES), find };
+  return { name: 'punctuation', rules: [...Object.values(RULES), ...Object.values(DAMAGE)], find };
 }
 
 function find(text: Text): Finding[] {
@@ -43,7 +53,7 @@ function find(text: Text): Finding[] {
   const layout = spaced || (doubled.length > 0 && spacesQuotes(text));
   return [
     ...doubled.map((token) => reportDoubled(text, token, layout)),
-    ...(spaced ? [] : floating).map((token) => mark(text, RULES['space-before-stop'], lastWords(text, token))),
+    ...(spaced ? [] : floating).map((token) => mark(text, DAMAGE['space-before-stop'], lastWords(text, token))),
   ];
 }
 
@@ -60,7 +70,7 @@ function isDoubled(text: Text, token: number): boolean {
 
 /** Two dots without a space are a slip of the keyboard or a short ellipsis as often as a seam. */
 function reportDoubled(text: Text, token: number, spacedLayout: boolean): Finding {
-  const rule = RULES[text.hashes[token] === COMMA ? 'doubled-comma' : 'doubled-stop'];
+  const rule = text.hashes[token] === COMMA ? DAMAGE['doubled-comma'] : RULES['doubled-stop'];
   const seam = !spacedLayout && spacedBefore(text, token + 1) && (text.flags[token - 1] & WORD) !== 0;
   const severity = seam && endsSentence(text, token + 1) && !isShortForm(text, token - 1) ? rule.severity : 'hint';
   return mark(text, rule, tokensSpan(text, token - 1, token + 1), { severity });

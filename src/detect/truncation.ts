@@ -13,8 +13,16 @@ const RULES = catalogue(
   },
   {
     'cut-off-clause': { severity: 'hint', message: 'The article stops inside a clause.' },
-    'cut-off-article': { severity: 'hint', message: 'The last sentence has no end.' },
   },
+);
+
+const DAMAGE = catalogue(
+  {
+    family: 'truncation',
+    category: 'damage',
+    about: 'A last sentence that is whole but for its stop: scrapers cut so.',
+  },
+  { 'cut-off-article': { severity: 'hint', message: 'The last sentence has no end: the text was cut off.' } },
 );
 
 /** Words that no sentence ends with. */
@@ -29,10 +37,14 @@ const SHOWN_WORDS = 4;
 /** Code units of an address that are looked at. */
 const LONGEST_ADDRESS = 80;
 
-/** Finds a last sentence that was cut off. */
+/** Finds a last sentence that was cut off; one that is whole but for its stop was cut by a scraper as often as by an engine. */
 export function makeTruncation(lexicon: Lexicon): Detector {
   const classes = wordClasses(lexicon, [UNFINISHED]);
-  return { name: 'truncation', rules: Object.values(RULES), find: (text) => find(text, classes) };
+  return {
+    name: 'truncation',
+    rules: [...Object.values(RULES), ...Object.values(DAMAGE)],
+    find: (text) => find(text, classes),
+  };
 }
 
 function find(text: Text, classes: WordClasses): Finding[] {
@@ -45,7 +57,7 @@ function find(text: Text, classes: WordClasses): Finding[] {
   if (open && words >= SHORTEST) return [mark(text, RULES['cut-off-clause'], lastWords(text, last))];
   const unended =
     region === BODY && words >= SHORTEST_BODY && (text.flags[last] & (WORD | NUMBER)) !== 0 && !isAddress(text, last);
-  return unended ? [mark(text, RULES['cut-off-article'], lastWords(text, last))] : [];
+  return unended ? [mark(text, DAMAGE['cut-off-article'], lastWords(text, last))] : [];
 }
 
 /** Mail and web addresses and names of files end a text without a stop. */

@@ -21,7 +21,7 @@ const THE = hashWord('the');
 const INNER: ReadonlySet<number> = new Set([COMMA, OPEN_BRACKET, CLOSE_BRACKET, POSSESSIVE, SINGLE_QUOTE]);
 
 /** A shorter sentence without a verb may be a fragment for effect. Tokens, the full stop included. */
-const SHORTEST = 11;
+const SHORTEST = 13;
 const LONG = 15;
 const LONG_OF_INFINITIVES = 17;
 const SHORTEST_CLAUSE = 7;

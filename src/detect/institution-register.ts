@@ -3,7 +3,7 @@ import { LINKERS } from './capital-runs.js';
 import { extendPhrase, hashesOf, phraseHash } from './phrases.js';
 
 /** What stands for a wrong word or phrase: the hashes of its words. */
-export interface Exchange {
+interface Exchange {
   readonly wrong: readonly number[];
   readonly right: readonly (readonly number[])[];
   /** Fewest words that are no linking words in a name where it is made. */

@@ -61,6 +61,10 @@ testRules(nearMiss, [
       'The ((Syrian Observer for Human Rights)) counted ten dead.',
       'The ((Muslim Brothers)) won the vote.',
       'They left the ((League of the Champions)) in May.',
+      'The ((Nationwide Wellness Service)) hired nurses.',
+      'The ((Worldwide Currency Fund)) cut its forecast.',
+      'He was named ((Deputy Legal professional Basic)) in June.',
+      'The rates of the ((Central Financial institution)) of Ruritania fell.',
     ],
     good: [
       'The Ministry of State Security arrested two men.',
@@ -71,6 +75,8 @@ testRules(nearMiss, [
       'The National Hurricane Centre and the World Trade Centre are spelled so in London.',
       'The United Nations Environment Program met, and so did the Central Election Committee.',
       'The Bank of Guyana and the Republic of Palau agreed.',
+      'The General Counsel and the County Counsel wrote to a Financial Institution in Leeds.',
+      'The National Basic Research Program paid a legal professional.',
     ],
   },
   {

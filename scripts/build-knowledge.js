@@ -1,6 +1,6 @@
 // Writes what the program knows to dist, from rules/ and the dictionaries: lexicon.bin (dictionary and word ids), rules.bin,
 // anchors.bin (what rules are found by), lists.bin, tables.bin (what detectors make of lists), tags.bin (the tagger),
-// frequency.json (for rules of the user), score.json and wording.bin (what was learned about scoring and wording) and
+// frequency.json (for rules of the user), score.json, wording.bin and pivot.bin (what was learned about scoring, wording and source languages) and
 // examples.json (for `rules explain`). Files in .bin are columns: src/text/columns.ts.
 import { chmodSync, copyFileSync, readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
@@ -77,7 +77,8 @@ async function build() {
   write('frequency.json', JSON.stringify(frequency));
   write('tags.bin', modelBytes(tagModel));
   write('score.json', JSON.stringify(scoreModel()));
-  copyFileSync(new URL('rules/generated/wording.bin', root), new URL('dist/wording.bin', root));
+  for (const name of ['wording.bin', 'pivot.bin'])
+    copyFileSync(new URL(`rules/generated/${name}`, root), new URL(`dist/${name}`, root));
   // Last of all: everything before may have asked for ids.
   write('lexicon.bin', packColumns(lexicon.columns()));
   write(

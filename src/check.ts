@@ -10,6 +10,7 @@ import { damageOf } from './score/damage.js';
 import { scorePassages } from './score/passages.js';
 import type { ScoreModel } from './score/model.js';
 import { logOdds, probability } from './score/score.js';
+import { sourcesOf, type SourceTools } from './score/sources.js';
 import { analyze } from './text/analyze.js';
 import type { Lexicon } from './text/lexicon.js';
 import type { Text } from './text/text.js';
@@ -20,14 +21,12 @@ import type { WordingModel } from './wording/model.js';
 export type CheckInput = Omit<Article, 'origin'> & Partial<Pick<Article, 'origin'>>;
 
 /** What an article is checked with. */
-export interface Tools {
+export interface Tools extends SourceTools {
   readonly lexicon: Lexicon;
   /** Detectors made from rule files: they also read a title that stands apart. */
   readonly rules: readonly Detector[];
   readonly others: readonly Detector[];
   readonly soften: Softener;
-  /** Left out where wording is not to be looked at. */
-  readonly wording?: WordingModel | undefined;
   readonly model: ScoreModel;
   /** Share of garbled articles that the score assumes. */
   readonly prior: number;
@@ -47,9 +46,15 @@ export function check(input: CheckInput, tools: Tools): Verdict {
   const words = text.wordCount;
   const odds = logOdds({ findings, words, wording: worded.evidence }, tools.model);
   const band = bandOf({ logOdds: odds, words, findings }, tools.model);
+<<<<<<< HEAD
   return {
     ...{ article, words, language: 'en', score: probability(odds, tools.prior) },
     band,
+=======
+  const pivot = sourcesOf({ text, findings, band }, tools);
+  return {
+    ...{ article, words, language: 'en', score: probability(odds, tools.prior), band },
+>>>>>>> pivot
     notes:
       words < SHORT_TEXT_WORDS
         ? [`This verdict rests on little text: ${words} ${words === 1 ? 'word' : 'words'}.`]
@@ -58,6 +63,7 @@ export function check(input: CheckInput, tools: Tools): Verdict {
     passages: scorePassages(text, garble),
     damage: damageOf(damage, words),
     disclosures,
+    ...(pivot ? { pivot } : {}),
   };
 }
 

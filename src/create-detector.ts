@@ -7,10 +7,17 @@ import { softenSpeech } from './detect/speech.js';
 import { makeRules } from './detect/rules.js';
 import { WORDING } from './detect/wording.js';
 import { UserError } from './errors.js';
+<<<<<<< HEAD
 import type { Verdict } from './model.js';
 import { allFindings } from './score/company.js';
+=======
+import type { Pivot, Verdict } from './model.js';
+>>>>>>> pivot
 import { loadScoreModel } from './score/model.js';
+import { loadPivot, type PivotModel } from './score/pivot-model.js';
 import { logOdds, probability } from './score/score.js';
+import { sourceRanking } from './score/sources.js';
+import { analyze } from './text/analyze.js';
 import { loadWording } from './wording/model.js';
 import { indexRules } from './rules/compile.js';
 import { loadShipped, shippedKnowledge, shippedRules, type Knowledge } from './rules/knowledge.js';
@@ -34,16 +41,24 @@ export interface LakebyDetector {
   readonly rules: readonly RuleInfo[];
   check(article: CheckInput): Verdict;
   /** The score if wording had not been looked at: what rules alone come to, 0 to 1. */
+<<<<<<< HEAD
   scoreOfRules(verdict: Pick<Verdict, 'findings' | 'lone' | 'words'>): number;
+=======
+  scoreOfRules(verdict: Pick<Verdict, 'findings' | 'words'>): number;
+  /** Every source language by its probability, however unsure: for measuring. A verdict names only likely ones. */
+  rankSources(verdict: Pick<Verdict, 'article' | 'findings'>): Pivot[];
+>>>>>>> pivot
 }
 
 const SCORE_MODEL = new URL('../dist/score.json', import.meta.url);
 const WORDING_MODEL = new URL('../dist/wording.bin', import.meta.url);
+const PIVOT_MODEL = new URL('../dist/pivot.bin', import.meta.url);
 /** Lists the rule of wording, whose findings come with its evidence: see check. */
 const WORDING_CARD: Detector = { name: 'wording', rules: Object.values(WORDING), find: () => [] };
 
 /**
- * Reads rules and word lists once; afterwards no file is touched, but that modules load themselves when first needed.
+ * Reads rules and word lists once; afterwards no file is touched, but that modules, and what is known of source languages,
+ * load themselves when first needed.
  * @throws UserError if a folder of extra rules cannot be read, a rule in it is wrong, a rule switched off does not exist, or
  * the prior is no share.
  */
@@ -66,15 +81,27 @@ export async function createDetector(options: Options = {}): Promise<LakebyDetec
   const wording = silent.has(WORDING['wording-unusual'].id) ? undefined : loadWording(WORDING_MODEL);
   const softenMentions = mentionSoftener(knowledge);
   const soften: Softener = (text, findings) => softenSpeech(text, softenMentions(text, findings));
-  const tools = { lexicon: knowledge.lexicon, rules: fromFiles, others, soften, wording, model, prior };
+  const sources = onceLoaded(() => loadPivot(PIVOT_MODEL));
+  const tools = { lexicon: knowledge.lexicon, rules: fromFiles, others, soften, wording, model, prior, sources };
   return {
     get rules() {
       return all.flatMap((detector) => detector.rules);
     },
     check: (input) => check(input, tools),
+<<<<<<< HEAD
     scoreOfRules: (verdict) =>
       probability(logOdds({ findings: allFindings(verdict), words: verdict.words, wording: undefined }, model), prior),
+=======
+    scoreOfRules: ({ findings, words }) => probability(logOdds({ findings, words, wording: undefined }, model), prior),
+    rankSources: ({ article, findings }) => sourceRanking({ text: analyze(article, tools.lexicon), findings }, tools),
+>>>>>>> pivot
   };
+}
+
+/** Start-up must not pay for what few verdicts need. */
+function onceLoaded(load: () => PivotModel): () => PivotModel {
+  let loaded: PivotModel | undefined;
+  return () => (loaded ??= load());
 }
 
 function priorOf(prior: number): number {

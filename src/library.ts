@@ -26,7 +26,8 @@ export interface ArticleDetector {
 }
 
 /**
- * Reads rules and word lists once; afterwards no file is touched, but that modules load themselves when first needed.
+ * Reads rules and word lists once; afterwards no file is touched, but that modules, and what is known of source languages,
+ * load themselves when first needed.
  * @throws UserError if a folder of extra rules cannot be read, a rule in it is wrong, or a rule switched off does not exist.
  */
 export async function createDetector(options: Options = {}): Promise<ArticleDetector> {

@@ -93,8 +93,8 @@ export interface Damage {
   readonly findings: readonly Finding[];
 }
 
-/** A source language an article was probably translated from, with its share of the evidence. */
-interface Pivot {
+/** A language an article was probably translated from; `unknown` stands for all that are not named. */
+export interface Pivot {
   readonly language: string;
   readonly probability: number;
 }

@@ -50,6 +50,18 @@ describe('createDetector', () => {
     expect(notes).toEqual(['The article is in German; only English is scored.']);
   });
 
+  test('a garbled article names the languages it probably came from, a clean one none', () => {
+    const text = `The minister said in the press conference that the vláda will přijmout the law about of the pensions.
+      In the frame of the visit he has visited the factory, which produces the lokomotiva for the abroad. According of the
+      police came to the accident on the highway, where collided the personal car with the truck. The driver suffered
+      serious injury, to which succumbed on the place. The matter will be zřejmě investigated also by the inspection.`;
+    const { pivot = [] } = detector.check({ id: 'a', text });
+    expect(pivot[0]?.language).toBe('cs');
+    expect(pivot.at(-1)?.language).toBe('unknown');
+    expect(pivot.reduce((sum, { probability }) => sum + probability, 0)).toBeCloseTo(1, 3);
+    expect(detector.check({ id: 'a', text: CREDIT }).pivot).toBeUndefined();
+  });
+
   test('an empty text is clean', () => {
     expect(detector.check({ id: 'a', text: '' })).toMatchObject({
       words: 0,

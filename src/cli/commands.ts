@@ -204,7 +204,8 @@ Examples:
       },
       {
         flags: '-o, --output <folder>',
-        description: 'where weights.json, calibration.json and wording.bin are written; without it nothing is',
+        description:
+          'where weights.json, calibration.json, wording.bin and pivot.bin are written; without it nothing is',
       },
       {
         flags: '--left-out <file>',

@@ -13,6 +13,7 @@ import { qualityPlans } from './quality.js';
 import { notesOn } from './notes.js';
 import { ruleFigures } from './rule-figures.js';
 import type { Evaluation } from './schema.js';
+import { sourceFigures } from './source-figures.js';
 import { spanReport } from './span-figures.js';
 
 /** Documents from this many words on are long enough for a verdict that does not rest on little text. */
@@ -57,6 +58,7 @@ function plannedFigures(sample: Sample, ground: Ground): Omit<Planned<Evaluation
     groups: groupFigures({ ground, sentences: sample.sentences, referee, quality }),
     ...ruleFigures({ ground, sentences: sample.sentences }),
     spans: spanReport(sample.sentences),
+    sources: sourceFigures(ground),
   };
 }
 

@@ -51,6 +51,16 @@ export const HEADLINES: readonly Headline[] = [
   { name: 'Spans: recall of major errors', pick: ({ spans }) => spans?.machine.majorRecall ?? NO_SPANS },
   { name: 'Spans: partial-overlap F1', pick: ({ spans }) => spans?.machine.f1 ?? NO_SPANS },
   { name: 'Spans: F1 of characters', pick: ({ spans }) => spans?.machine.characterF1 ?? NO_SPANS },
+  goal('Source language: the right one is the likeliest, mean over languages', ({ sources }) => sources.top1, [0.4]),
+  { name: 'Source language: the commonest one named always', pick: ({ sources }) => sources.common1 },
+  goal(
+    'Source language: the right one is in the first three, mean over languages',
+    ({ sources }) => sources.top3,
+    [0.65],
+  ),
+  { name: 'Source language: the three commonest named always', pick: ({ sources }) => sources.common3 },
+  { name: 'Source language: verdicts that name one', pick: ({ sources }) => sources.named },
+  { name: 'Source language: the named one is right', pick: ({ sources }) => sources.right },
 ];
 
 type Goals = readonly [must: number, ambition?: number];

@@ -145,6 +145,32 @@ const groupRow = z
   })
   .meta({ id: 'groupRow' });
 
+const sourceFigures = z
+  .strictObject({
+    documents: count.describe('Garbled documents with five findings and more, from languages a verdict can name'),
+    top1: figure.describe('Share whose right language is the likeliest, mean over languages of ten documents and more'),
+    top3: figure.describe('Share whose right language is one of the three likeliest, mean over the same languages'),
+    common1: figure.describe('What always naming the commonest language would give'),
+    common3: figure.describe('What always naming the three commonest languages would give'),
+    allTop1: figure.describe('Share whose right language is the likeliest, every document counting the same'),
+    allTop3: figure,
+    named: figure.describe('Share whose verdict names a language'),
+    right: figure.describe('Share of these whose first named language is right'),
+    languages: z.array(
+      z.strictObject({
+        language: z.string(),
+        documents: count,
+        inMean: z.boolean().describe('Whether there are documents enough for it to count in means'),
+        ...{ top1: figure, top3: figure, named: figure, right: figure },
+      }),
+    ),
+    others: z
+      .strictObject({ documents: count, named: figure.describe('Share for which a language is named, wrongly') })
+      .describe('Documents from languages a verdict cannot name'),
+    unmeasured: z.array(z.string()).describe('Languages a verdict can name of which there is no document'),
+  })
+  .meta({ id: 'sourceFigures' });
+
 /** What `lakeby evaluate --format json` writes. */
 export const evaluationSchema = z
   .strictObject({
@@ -203,6 +229,7 @@ export const evaluationSchema = z
     families: z.array(ruleRow),
     categories: z.array(ruleRow),
     spans: spanReport.nullable().describe('null where no rated spans were given'),
+    sources: sourceFigures.describe('How often the language a text was translated from is told'),
     notes: z.array(z.string()).describe('What a reader of the figures should know'),
   })
   .meta({ id: 'evaluation', title: 'Lakeby evaluation' });
@@ -220,3 +247,4 @@ export type QualityJson = z.infer<typeof quality>;
 export type SpanFigures = z.infer<typeof spanFigures>;
 export type RuleRow = z.infer<typeof ruleRow>;
 export type GroupRow = z.infer<typeof groupRow>;
+export type SourceFigures = z.infer<typeof sourceFigures>;

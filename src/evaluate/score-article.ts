@@ -1,18 +1,20 @@
 import type { LakebyDetector } from '../create-detector.js';
 import type { Finding, Verdict } from '../model.js';
 import type { LabelledArticle } from './labelled.js';
+import { isRanked, scoredSources } from './score-sources.js';
 import type { About, Scored, ScoredFinding } from './scored.js';
 
 /** What checking labelled text takes: a detector, and the family of each of its rules. */
 export interface Checker {
   readonly check: LakebyDetector['check'];
   readonly scoreOfRules: LakebyDetector['scoreOfRules'];
+  readonly rankSources: LakebyDetector['rankSources'];
   readonly families: ReadonlyMap<string, string>;
 }
 
 /** A checker from a detector. */
-export function checkerOf({ check, scoreOfRules, rules }: LakebyDetector): Checker {
-  return { check, scoreOfRules, families: new Map(rules.map(({ id, family }) => [id, family])) };
+export function checkerOf({ check, scoreOfRules, rankSources, rules }: LakebyDetector): Checker {
+  return { check, scoreOfRules, rankSources, families: new Map(rules.map(({ id, family }) => [id, family])) };
 }
 
 /** A labelled article before its class is known. */
@@ -28,6 +30,9 @@ export function scoreArticle(labelled: LabelledArticle, verdict: Verdict, checke
     band: verdict.band ?? 'clean',
     ...(verdict.score === null ? { unscored: true } : {}),
     findings: verdict.findings.map((finding) => scoredFinding(finding, checker)),
+    ...(isRanked({ ...labelled, findings: verdict.findings })
+      ? { sources: scoredSources(checker.rankSources(verdict), verdict.pivot !== undefined) }
+      : {}),
   };
 }
 

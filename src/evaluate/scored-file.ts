@@ -36,6 +36,12 @@ const scored: z.ZodType<Scored> = z.strictObject({
   ...{ score: share, ruleScore: share, band: z.enum(['clean', 'suspect', 'garbled']) },
   unscored: z.literal(true).optional(),
   findings,
+  sources: z
+    .strictObject({
+      ranking: z.array(z.strictObject({ language: z.string(), probability: share })),
+      named: z.boolean(),
+    })
+    .optional(),
 });
 const scoredSentence: z.ZodType<ScoredSentence> = z.strictObject({
   ...provenance,

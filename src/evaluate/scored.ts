@@ -1,4 +1,4 @@
-import type { Band, Category, Severity, Span } from '../model.js';
+import type { Band, Category, Pivot, Severity, Span } from '../model.js';
 
 /**
  * What a labelled row is, for measuring: visibly garbled machine text, a person's text, or machine text that is neither
@@ -43,6 +43,12 @@ export interface About extends Provenance {
   readonly qualityKind?: string;
 }
 
+/** The source languages a machine text may have come from, the likeliest first, and whether its verdict names any. */
+export interface ScoredSources {
+  readonly ranking: readonly Pivot[];
+  readonly named: boolean;
+}
+
 /** A labelled article with what Lakeby says of it. Its text is not needed any more. */
 export interface Scored extends About {
   readonly label: Label;
@@ -55,6 +61,8 @@ export interface Scored extends About {
   /** Taken for another language: it counts as clean, with score 0. */
   readonly unscored?: true;
   readonly findings: readonly ScoredFinding[];
+  /** Only for machine text with findings enough. */
+  readonly sources?: ScoredSources;
 }
 
 /** A stretch of a sentence that one rater marked. */

@@ -1,4 +1,4 @@
-import { grouped } from '../report/say.js';
+import { grouped, languageName } from '../report/say.js';
 import { intervalText, numberText, percentText } from './figure-text.js';
 import type { Evaluation, GroupRow, RuleRow, SpanFigures } from './schema.js';
 
@@ -63,6 +63,11 @@ export const TABLES: readonly Table[] = [
     rows: ({ spans }) =>
       Object.entries(spans ?? {}).map(([name, figures]) => spanRow(SPAN_NAMES[name] ?? name, figures)),
   },
+  {
+    title: 'Source languages: garbled documents of five findings and more',
+    head: ['documents', 'likeliest', 'in the first three', 'verdict names one', 'which is right'],
+    rows: sourceRows,
+  },
   { title: 'By set', head: GROUP_HEAD, most: MOST_GROUPS, rows: ({ groups }) => groupRows(groups.set) },
   { title: 'By kind of machine', head: GROUP_HEAD, most: MOST_GROUPS, rows: ({ groups }) => groupRows(groups.kind) },
   { title: 'By language pair', head: GROUP_HEAD, most: MOST_GROUPS, rows: ({ groups }) => groupRows(groups.langpair) },
@@ -92,6 +97,19 @@ function spanRow(name: string, spans: SpanFigures): Row {
   const { precision, chance, lift, characterPrecision, majorRecall, f1 } = spans;
   const figures = [precision, chance, lift, characterPrecision, majorRecall, f1];
   return [name, grouped(spans.findings), grouped(spans.right), ...figures.map(({ value }) => numberText(value))];
+}
+
+/** Each language, those no document came from as unmeasured, and all that a verdict cannot name. */
+function sourceRows({ sources: { languages, others, unmeasured } }: Evaluation): Row[] {
+  if (languages.length + others.documents === 0) return [];
+  return [
+    ...languages.map(({ language, documents, top1, top3, named, right }) => [
+      ...[languageName(language), grouped(documents)],
+      ...[top1, top3, named, right].map(({ value }) => numberText(value)),
+    ]),
+    ['languages it cannot name', grouped(others.documents), '', '', numberText(others.named.value), ''],
+    ...unmeasured.map((language) => [languageName(language), 'unmeasured', '', '', '', '']),
+  ];
 }
 
 /** Groups with garbled documents, the largest first. */

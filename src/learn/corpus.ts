@@ -10,6 +10,7 @@ import { countable } from '../score/score.js';
 import type { Table } from '../text/table.js';
 import type { Text } from '../text/text.js';
 import { formsOf } from '../wording/forms.js';
+import { untranslatedLetters } from '../wording/untranslated.js';
 
 /** A labelled article as learning sees it: no text, but what its words and findings are. */
 export interface Example extends About {
@@ -17,6 +18,8 @@ export interface Example extends About {
   readonly words: number;
   /** The forms of its words, as the wording model has them. */
   readonly codes: Uint16Array;
+  /** Letters of its untranslated words. */
+  readonly letters: ReadonlyMap<string, number>;
   /** All findings but those of wording. */
   readonly findings: readonly Finding[];
   /** Those that count one by one. */
@@ -48,15 +51,22 @@ export async function readExamples(rows: AsyncIterable<Row>, reader: Reader): Pr
     const { article, label, ...about } = labelled.article;
     seen('article', about.id, row.origin);
     const verdict = reader.check(article);
-    const { length, codes } = formsOf(reader.analyze(article.id, article.text), reader.ranks);
+    const text = reader.analyze(article.id, article.text);
+    const { length, codes } = formsOf(text, reader.ranks);
     graded.push({ ...about, label });
     examples.push({
       ...about,
       label: 'other',
       words: verdict.words,
       codes: codes.slice(0, length),
+<<<<<<< HEAD
       findings: allFindings(verdict),
       heard: countable(allFindings(verdict)),
+=======
+      letters: untranslatedLetters(text),
+      findings: verdict.findings,
+      heard: countable(verdict.findings),
+>>>>>>> pivot
       unscored: verdict.score === null,
     });
   }

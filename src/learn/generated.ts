@@ -1,4 +1,5 @@
 import { basename } from 'node:path';
+import { pivotBytes } from '../score/pivot-model.js';
 import { wordingBytes } from '../wording/model.js';
 import { reliabilityCurve } from './curve.js';
 import type { Trained } from './train.js';
@@ -35,9 +36,11 @@ export function generatedFiles(
         'Log-odds = intercept + rules x rule evidence + wording x wording evidence, at even prior; bands by false alarms.',
       parts: folds.names,
       ...calibration,
+      sources: trained.pivots.all.mix,
       curve: reliabilityCurve(trained),
     }),
     'wording.bin': wordingBytes(trained.wording),
+    'pivot.bin': pivotBytes(trained.pivots.all),
   };
 }
 

@@ -1,7 +1,12 @@
 import { scoredFinding } from '../evaluate/score-article.js';
+import { isRanked, scoredSources } from '../evaluate/score-sources.js';
 import type { About, Scored } from '../evaluate/scored.js';
 import { bandOf } from '../score/band.js';
+<<<<<<< HEAD
 import { partLone } from '../score/company.js';
+=======
+import { namedSources, rankSources, tellsSource } from '../score/pivot.js';
+>>>>>>> pivot
 import { logOdds, probability } from '../score/score.js';
 import type { Example } from './corpus.js';
 import { fitScore } from './fit.js';
@@ -13,12 +18,13 @@ import type { Trained } from './train.js';
  * documents, and their pairs. Rows of parts without machine text come with the part they were dealt to.
  */
 export function* leftOutScores(
-  { ground, fits, folds }: Trained,
+  { ground, fits, folds, pivots }: Trained,
   families: ReadonlyMap<string, string>,
 ): Generator<Scored> {
   for (let fold = 0; fold < folds.count; fold++) {
     const model = fitScore(ground, fits, [fold]);
     const plane = fits.wording([fold]);
+    const pivot = pivots.without(fold);
     for (const [row, example] of ground.examples.entries()) {
       if (ground.folds[row] !== fold) continue;
       const { unscored, findings } = example;
@@ -26,14 +32,30 @@ export function* leftOutScores(
       const odds = logOdds({ findings, words: example.words, wording }, model);
       const alone = logOdds({ findings, words: example.words, wording: undefined }, model);
       const band = unscored ? 'clean' : bandOf({ logOdds: odds, words: example.words, findings }, model);
+<<<<<<< HEAD
       const reported = partLone(findings, example.words, band).findings;
+=======
+      const ranking = isRanked(example) ? rankSources(example, pivot, pivots.members) : undefined;
+>>>>>>> pivot
       yield {
         ...aboutOf(example),
         score: unscored ? 0 : probability(odds, model.prior),
         ruleScore: unscored ? 0 : probability(alone, model.prior),
         band,
         ...(unscored ? { unscored: true } : {}),
+<<<<<<< HEAD
         findings: reported.map((finding) => scoredFinding(finding, { families })),
+=======
+        findings: findings.map((finding) => scoredFinding(finding, { families })),
+        ...(ranking
+          ? {
+              sources: scoredSources(
+                ranking,
+                tellsSource({ band, findings }) && namedSources(ranking, pivot.mix) !== undefined,
+              ),
+            }
+          : {}),
+>>>>>>> pivot
       };
     }
   }
@@ -41,7 +63,7 @@ export function* leftOutScores(
 
 /** What a scored row keeps of an example. */
 function aboutOf(example: Example): About & Pick<Scored, 'label' | 'words'> {
-  const dropped: readonly string[] = ['codes', 'heard', 'unscored', 'findings'];
+  const dropped: readonly string[] = ['codes', 'letters', 'heard', 'unscored', 'findings'];
   const kept = Object.entries(example).filter(([key]) => !dropped.includes(key));
   return Object.fromEntries(kept) as unknown as About & Pick<Scored, 'label' | 'words'>;
 }

@@ -54,7 +54,7 @@ function newtonStep(rows: readonly Row[], coefficients: readonly number[]): numb
 }
 
 /** Gauss-Jordan elimination with the largest pivot; each row holds its right side last. */
-function solve(system: number[][]): number[] {
+export function solve(system: number[][]): number[] {
   const size = system.length;
   for (let at = 0; at < size; at++) {
     let pivot = at;

@@ -14,6 +14,7 @@ import { countWords } from './frequent-words.js';
 import { indexNgrams } from './ngram-index.js';
 import { ngramRates } from './ngram-rates.js';
 import { contrastPairs } from './pairs.js';
+import { learnPivots, type Pivots } from './pivot.js';
 import type { WordingGround } from './wording-fit.js';
 import { withThreshold, wordingModel } from './wording-model.js';
 
@@ -35,6 +36,7 @@ export interface Trained {
   readonly ground: WordingGround;
   readonly folds: Folds;
   readonly fits: Fits;
+  readonly pivots: Pivots;
   readonly counts: TrainingCounts;
 }
 
@@ -95,7 +97,10 @@ export async function train({ articles, pairs, check, lexicon, say }: TrainingIn
     pairs: contrast?.pairs ?? 0,
     ngrams: index.size,
   };
-  return { model, wording, ground, folds, fits, counts };
+  say('learning source languages');
+  const { hashes } = index;
+  const pivots = learnPivots({ examples, folds: ground.folds, rates, hashes, members: forms.members }, folds.count);
+  return { model, wording, ground, folds, fits, pivots, counts };
 }
 
 async function frequentForms(

@@ -71,7 +71,9 @@ export const verdictSchema = z
     pivot: z
       .array(z.strictObject({ language: languageCode, probability: share }))
       .optional()
-      .describe('Likely source languages'),
+      .describe(
+        'Languages it was probably translated from, the likeliest first, and "unknown" for all others; left out where none is likely enough',
+      ),
     language: languageCode.describe('The language the text is in'),
     version,
     notes: z.array(z.string()).describe('Why it was not scored, or what the verdict rests on'),

@@ -1,4 +1,5 @@
 import type { Finding, Severity, Verdict } from '../model.js';
+import { UNKNOWN } from '../score/pivot-model.js';
 import { paint as paintOf, type Paint } from './paint.js';
 import { passageLines } from './passages.js';
 import type { ReportOptions, Reporter } from './reporter.js';
@@ -43,6 +44,7 @@ function articleText(verdict: Verdict, paint: Paint, options: ReportOptions): st
   return lines([
     verdictLine(verdict, paint),
     ...notes.map((note) => INDENT + paint.faint(note)),
+    ...sourceLines(verdict, options.width).map((line) => INDENT + paint.faint(line)),
     ...(body.length > 0 ? ['', ...body] : []),
   ]);
 }
@@ -62,7 +64,6 @@ function verdictLine(verdict: Verdict, paint: Paint): string {
     ...severityCounts(verdict.findings),
     ...(damage.band === 'clean' ? [] : [`${damage.band} damage (${count(damage.findings.length, 'fault')})`]),
     ...(disclosures.length > 0 ? ['says it is machine-translated'] : []),
-    ...pivotText(verdict),
   ];
   return `${paint.band[name](name.padEnd(8))} ${share.padStart(5)}  ${paint.strong(visible(article.id))}${title}  ${paint.faint(joined(said))}`;
 }
@@ -75,11 +76,14 @@ function severityCounts(findings: readonly Finding[]): string[] {
     .map(([severity, number]) => count(number, severity));
 }
 
-function pivotText({ pivot }: Verdict): string[] {
-  const [likely] = [...(pivot ?? [])].sort((one, other) => other.probability - one.probability);
-  return likely
-    ? [`probably from ${visible(languageName(likely.language))} (${Math.round(likely.probability * 100)} %)`]
-    : [];
+/** Where the article probably came from, in a sentence; languages that cannot be told apart are not worth a word. */
+function sourceLines({ pivot = [] }: Verdict, width: number): string[] {
+  const likely = [...pivot]
+    .filter(({ language }) => language !== UNKNOWN)
+    .sort((one, other) => other.probability - one.probability)
+    .map(({ language, probability }) => `${visible(languageName(language))} (${probability.toFixed(2)})`);
+  if (likely.length === 0) return [];
+  return wrapText(`Probably translated from ${joined(likely)}.`, width - INDENT.length, '');
 }
 
 function lines(parts: readonly string[]): string {

@@ -25,7 +25,10 @@ function article(at: number, endings: readonly string[]): string {
 const ROWS: Row[] = Array.from({ length: 24 }, (_, at) => ({ doc: `d${at}`, year: 2000 + (at % 2) })).flatMap(
   (about, at) => [
     { ...about, id: `h${at}`, set: 'people', label: 'human', text: article(at, PLAIN) },
-    { ...about, id: `m${at}`, set: 'engine', label: 'mt', kind: 'smt', text: article(at, GARBLED) },
+    {
+      ...{ ...about, id: `m${at}`, set: 'engine', label: 'mt', kind: 'smt', text: article(at, GARBLED) },
+      langpair: at % 3 ? 'de-en' : 'fr-en',
+    },
   ],
 );
 const PAIRS: Row[] = Array.from({ length: 40 }, (_, at) => ({
@@ -53,7 +56,7 @@ describe('lakeby train', () => {
     });
     expect((calibration['withWording'] as { wording: number }).wording).toBeGreaterThan(0);
     const again = await training(ROWS);
-    for (const name of ['weights.json', 'calibration.json', 'wording.bin'])
+    for (const name of ['weights.json', 'calibration.json', 'wording.bin', 'pivot.bin'])
       expect(again.read(name)).toEqual(read(name));
   });
 
@@ -74,6 +77,7 @@ describe('lakeby train', () => {
     const [plain, mixed] = [await training(ROWS), await training([...ROWS, ...strange])];
     expect(mixed.read('wording.bin')).toEqual(plain.read('wording.bin'));
     expect(mixed.read('weights.json')).toEqual(plain.read('weights.json'));
+    expect(mixed.read('pivot.bin')).toEqual(plain.read('pivot.bin'));
   });
 });
 

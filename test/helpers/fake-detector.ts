@@ -45,6 +45,7 @@ export function fakeDetector({ switchedOff = [] }: Pick<Options, 'switchedOff'> 
     rules: RULES,
     check: (article) => check({ origin: { path: article.id }, ...article }, rules),
     scoreOfRules: ({ findings }) => scoreOf(findings),
+    rankSources: () => [],
   };
 }
 

@@ -10,7 +10,7 @@ import { findingOf } from '../score/findings.js';
 
 const example = (fields: Partial<Example>): Example => ({
   ...{ id: 'a', set: 's', label: 'human', roundtrip: false, quality: null, words: 400 },
-  ...{ codes: new Uint16Array(0), findings: [], heard: [], unscored: false },
+  ...{ codes: new Uint16Array(0), letters: new Map(), findings: [], heard: [], unscored: false },
   ...fields,
 });
 

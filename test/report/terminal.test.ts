@@ -74,7 +74,9 @@ describe('an article in the terminal', () => {
       { language: 'ru', probability: 0.2 },
       { language: 'es', probability: 0.8 },
     ];
-    expect(shown({ ...fakeVerdict('A.'), pivot })).toContain('probably from Spanish (80 %)');
+    expect(shown({ ...fakeVerdict('A.'), pivot })).toContain(
+      '\n  Probably translated from Spanish (0.80), Russian (0.20).\n',
+    );
   });
 
   it('shows findings in the title', () => {

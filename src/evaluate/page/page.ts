@@ -8,6 +8,7 @@ import { headlines } from './figures.js';
 import { groupTables, humanTable, matchedTable, qualityTable, spanTable } from './groups.js';
 import { percent } from './numbers.js';
 import { ruleTables } from './rules.js';
+import { sourceTable } from './sources.js';
 
 /**
  * An evaluation as one HTML page that needs no network: figures, charts, and tables to sort and search. It can be read
@@ -80,6 +81,7 @@ function contents(evaluation: Evaluation): Section[] {
     { id: 'groups', title: 'Sets, kinds, language pairs, systems', parts: groupTables(evaluation) },
     { id: 'rated', title: 'Quality', parts: evaluation.quality.length > 0 ? [qualityTable(evaluation)] : [] },
     { id: 'rated-spans', title: 'Rated spans', parts: spanTable(evaluation) },
+    { id: 'source-languages', title: 'Source languages', parts: sourceTable(evaluation) },
     { id: 'by-rule', title: 'Rules', parts: ruleTables(evaluation) },
   ];
 }

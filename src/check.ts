@@ -46,15 +46,9 @@ export function check(input: CheckInput, tools: Tools): Verdict {
   const words = text.wordCount;
   const odds = logOdds({ findings, words, wording: worded.evidence }, tools.model);
   const band = bandOf({ logOdds: odds, words, findings }, tools.model);
-<<<<<<< HEAD
-  return {
-    ...{ article, words, language: 'en', score: probability(odds, tools.prior) },
-    band,
-=======
   const pivot = sourcesOf({ text, findings, band }, tools);
   return {
     ...{ article, words, language: 'en', score: probability(odds, tools.prior), band },
->>>>>>> pivot
     notes:
       words < SHORT_TEXT_WORDS
         ? [`This verdict rests on little text: ${words} ${words === 1 ? 'word' : 'words'}.`]

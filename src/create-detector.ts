@@ -7,12 +7,8 @@ import { softenSpeech } from './detect/speech.js';
 import { makeRules } from './detect/rules.js';
 import { WORDING } from './detect/wording.js';
 import { UserError } from './errors.js';
-<<<<<<< HEAD
-import type { Verdict } from './model.js';
-import { allFindings } from './score/company.js';
-=======
 import type { Pivot, Verdict } from './model.js';
->>>>>>> pivot
+import { allFindings } from './score/company.js';
 import { loadScoreModel } from './score/model.js';
 import { loadPivot, type PivotModel } from './score/pivot-model.js';
 import { logOdds, probability } from './score/score.js';
@@ -41,13 +37,9 @@ export interface LakebyDetector {
   readonly rules: readonly RuleInfo[];
   check(article: CheckInput): Verdict;
   /** The score if wording had not been looked at: what rules alone come to, 0 to 1. */
-<<<<<<< HEAD
   scoreOfRules(verdict: Pick<Verdict, 'findings' | 'lone' | 'words'>): number;
-=======
-  scoreOfRules(verdict: Pick<Verdict, 'findings' | 'words'>): number;
   /** Every source language by its probability, however unsure: for measuring. A verdict names only likely ones. */
-  rankSources(verdict: Pick<Verdict, 'article' | 'findings'>): Pivot[];
->>>>>>> pivot
+  rankSources(verdict: Pick<Verdict, 'article' | 'findings' | 'lone'>): Pivot[];
 }
 
 const SCORE_MODEL = new URL('../dist/score.json', import.meta.url);
@@ -88,13 +80,10 @@ export async function createDetector(options: Options = {}): Promise<LakebyDetec
       return all.flatMap((detector) => detector.rules);
     },
     check: (input) => check(input, tools),
-<<<<<<< HEAD
     scoreOfRules: (verdict) =>
       probability(logOdds({ findings: allFindings(verdict), words: verdict.words, wording: undefined }, model), prior),
-=======
-    scoreOfRules: ({ findings, words }) => probability(logOdds({ findings, words, wording: undefined }, model), prior),
-    rankSources: ({ article, findings }) => sourceRanking({ text: analyze(article, tools.lexicon), findings }, tools),
->>>>>>> pivot
+    rankSources: (verdict) =>
+      sourceRanking({ text: analyze(verdict.article, tools.lexicon), findings: allFindings(verdict) }, tools),
   };
 }
 

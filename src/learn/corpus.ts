@@ -59,14 +59,9 @@ export async function readExamples(rows: AsyncIterable<Row>, reader: Reader): Pr
       label: 'other',
       words: verdict.words,
       codes: codes.slice(0, length),
-<<<<<<< HEAD
+      letters: untranslatedLetters(text),
       findings: allFindings(verdict),
       heard: countable(allFindings(verdict)),
-=======
-      letters: untranslatedLetters(text),
-      findings: verdict.findings,
-      heard: countable(verdict.findings),
->>>>>>> pivot
       unscored: verdict.score === null,
     });
   }

@@ -2,11 +2,8 @@ import { scoredFinding } from '../evaluate/score-article.js';
 import { isRanked, scoredSources } from '../evaluate/score-sources.js';
 import type { About, Scored } from '../evaluate/scored.js';
 import { bandOf } from '../score/band.js';
-<<<<<<< HEAD
 import { partLone } from '../score/company.js';
-=======
 import { namedSources, rankSources, tellsSource } from '../score/pivot.js';
->>>>>>> pivot
 import { logOdds, probability } from '../score/score.js';
 import type { Example } from './corpus.js';
 import { fitScore } from './fit.js';
@@ -32,21 +29,15 @@ export function* leftOutScores(
       const odds = logOdds({ findings, words: example.words, wording }, model);
       const alone = logOdds({ findings, words: example.words, wording: undefined }, model);
       const band = unscored ? 'clean' : bandOf({ logOdds: odds, words: example.words, findings }, model);
-<<<<<<< HEAD
       const reported = partLone(findings, example.words, band).findings;
-=======
       const ranking = isRanked(example) ? rankSources(example, pivot, pivots.members) : undefined;
->>>>>>> pivot
       yield {
         ...aboutOf(example),
         score: unscored ? 0 : probability(odds, model.prior),
         ruleScore: unscored ? 0 : probability(alone, model.prior),
         band,
         ...(unscored ? { unscored: true } : {}),
-<<<<<<< HEAD
         findings: reported.map((finding) => scoredFinding(finding, { families })),
-=======
-        findings: findings.map((finding) => scoredFinding(finding, { families })),
         ...(ranking
           ? {
               sources: scoredSources(
@@ -55,7 +46,6 @@ export function* leftOutScores(
               ),
             }
           : {}),
->>>>>>> pivot
       };
     }
   }

@@ -4,7 +4,8 @@ import { countable } from './score.js';
 /** Mistakes of different kinds that an article must hold before its hints are worth a reader's look. */
 const FEWEST = 2;
 const FEWEST_RULES = 2;
-/** Further ones for every 1,000 words: people break weak rules at about this rate, so a long article holds some by chance. */
+/** Beyond so many words, further ones for every 1,000: people break weak rules at about this rate, so a long article holds some. */
+const SHORT = 500;
 const BY_CHANCE = 0.7;
 
 /** Findings parted by whether a reader should see them. */
@@ -28,7 +29,7 @@ export function partLone(findings: readonly Finding[], words: number, band: Band
 function inCompany(findings: readonly Finding[], words: number): boolean {
   const heard = countable(findings);
   return (
-    heard.length >= FEWEST + (BY_CHANCE * words) / 1000 && new Set(heard.map(({ rule }) => rule)).size >= FEWEST_RULES
+    heard.length >= FEWEST + (BY_CHANCE * Math.max(0, words - SHORT)) / 1000 && new Set(heard.map(({ rule }) => rule)).size >= FEWEST_RULES
   );
 }
 

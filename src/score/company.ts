@@ -29,7 +29,8 @@ export function partLone(findings: readonly Finding[], words: number, band: Band
 function inCompany(findings: readonly Finding[], words: number): boolean {
   const heard = countable(findings);
   return (
-    heard.length >= FEWEST + (BY_CHANCE * Math.max(0, words - SHORT)) / 1000 && new Set(heard.map(({ rule }) => rule)).size >= FEWEST_RULES
+    heard.length >= FEWEST + (BY_CHANCE * Math.max(0, words - SHORT)) / 1000 &&
+    new Set(heard.map(({ rule }) => rule)).size >= FEWEST_RULES
   );
 }
 

@@ -12,7 +12,10 @@ const phrases = patterns.reduce((sum, { match: [pattern] }) => sum + phrasesOf(p
 const senses = rules.filter(({ category }) => category === 'senses');
 const rows = [
   ['rules', rules.length],
-  ['of these with a field or antipattern', rules.filter(({ near, far, unless }) => near.length + far.length + unless.length > 0).length],
+  [
+    'of these with a field or antipattern',
+    rules.filter(({ near, far, unless }) => near.length + far.length + unless.length > 0).length,
+  ],
   ['rules for words in the wrong sense', senses.length],
   ['families', new Set(rules.map(({ category, family }) => `${category}/${family}`)).size],
   ['distinct patterns', distinct.size],

@@ -51,7 +51,8 @@ for await (const { article, split = 'dev' } of articles()) {
   measured[split].articles[label]++;
   const found = allFindings(verdict);
   for (const { rule } of found) bump(measured.rules, rule, split, label);
-  for (const family of new Set(found.map(({ rule }) => families.get(rule)))) bump(measured.families, family, split, label);
+  for (const family of new Set(found.map(({ rule }) => families.get(rule))))
+    bump(measured.families, family, split, label);
   if (split !== 'dev' || label === 'human') continue;
   const text = analyze({ ...article, origin: { path: article.id } }, knowledge.lexicon);
   for (const { rule } of singles.match(text)) fired.set(rule.source.id, true);
@@ -62,10 +63,22 @@ measured.patternsFired = Object.fromEntries(
     .filter(([, count]) => count > 0),
 );
 const sorted = (table) => Object.fromEntries(Object.entries(table).sort(([one], [other]) => (one < other ? -1 : 1)));
-const out = { ...measured, rules: sorted(measured.rules), families: sorted(measured.families), patternsFired: sorted(measured.patternsFired) };
-const rowsOf = (table) => Object.entries(table).map(([key, value]) => `    ${JSON.stringify(key)}: ${JSON.stringify(value)}`).join(',\n');
+const out = {
+  ...measured,
+  rules: sorted(measured.rules),
+  families: sorted(measured.families),
+  patternsFired: sorted(measured.patternsFired),
+};
+const rowsOf = (table) =>
+  Object.entries(table)
+    .map(([key, value]) => `    ${JSON.stringify(key)}: ${JSON.stringify(value)}`)
+    .join(',\n');
 const parts = Object.entries(out).map(([key, value]) =>
-  ['rules', 'families', 'patternsFired'].includes(key) ? `  "${key}": {\n${rowsOf(value)}\n  }` : `  "${key}": ${JSON.stringify(value)}`,
+  ['rules', 'families', 'patternsFired'].includes(key)
+    ? `  "${key}": {\n${rowsOf(value)}\n  }`
+    : `  "${key}": ${JSON.stringify(value)}`,
 );
 writeFileSync(new URL('../docs/parts/rules.json', import.meta.url), `{\n${parts.join(',\n')}\n}\n`);
-console.log(`docs/parts/rules.json: ${Object.keys(out.rules).length} rules fired; ${fired.size} patterns fired in machine text of split dev`);
+console.log(
+  `docs/parts/rules.json: ${Object.keys(out.rules).length} rules fired; ${fired.size} patterns fired in machine text of split dev`,
+);

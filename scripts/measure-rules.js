@@ -31,7 +31,7 @@ async function* articles() {
   }
 }
 const graded = [];
-for await (const { article: _, ...about } of articles()) graded.push(about);
+for await (const labelled of articles()) graded.push({ ...labelled, article: undefined });
 const labels = classesOf(graded);
 
 const empty = () => ({ human: 0, garbled: 0, other: 0 });

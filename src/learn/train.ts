@@ -14,7 +14,7 @@ import { countWords } from './frequent-words.js';
 import { indexNgrams } from './ngram-index.js';
 import { ngramRates } from './ngram-rates.js';
 import { contrastPairs } from './pairs.js';
-import { learnPivots, type Pivots } from './pivot.js';
+import { learnPivots, type Pivots } from './pivot/pivot.js';
 import type { WordingGround } from './wording-fit.js';
 import { withThreshold, wordingModel } from './wording-model.js';
 

@@ -7,7 +7,7 @@ import type { Finding } from '../../src/model.js';
 import { namedSources, rankSources, tellsSource } from '../../src/score/pivot.js';
 import { loadPivot, pivotBytes, SOURCES, UNKNOWN, type PivotModel } from '../../src/score/pivot-model.js';
 import { hashWord } from '../../src/text/fold.js';
-import { signTable } from '../../src/learn/sign-table.js';
+import { signTable } from '../../src/learn/pivot/sign-table.js';
 import { membersOf, ngramsAt, PER_FORM } from '../../src/wording/ngrams.js';
 import { WORDS } from '../../src/wording/forms.js';
 import { findingOf } from './findings.js';

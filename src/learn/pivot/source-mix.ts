@@ -1,6 +1,6 @@
-import { sourceShares, type SourceSigns } from '../score/pivot.js';
-import { SOURCES, type SourceMix } from '../score/pivot-model.js';
-import { solve } from './logistic.js';
+import { sourceShares, type SourceSigns } from '../../score/pivot.js';
+import { SOURCES, type SourceMix } from '../../score/pivot-model.js';
+import { solve } from '../logistic.js';
 
 /** A garbled article with what its signs say by tables that have not seen its part of the corpus. */
 export interface SourceCase {

@@ -1,4 +1,4 @@
-import type { Script } from '../wording/untranslated.js';
+import type { Script } from '../../wording/untranslated.js';
 
 /** Letters beside a to z that the languages write with; where a letter stands in one alone, it gives that language away. */
 const ALPHABETS: Readonly<Record<string, string>> = {

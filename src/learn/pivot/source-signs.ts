@@ -1,6 +1,6 @@
-import { SOURCES, type SignTable } from '../score/pivot-model.js';
-import { repeated } from '../score/pivot-signs.js';
-import { hashWord } from '../text/fold.js';
+import { SOURCES, type SignTable } from '../../score/pivot-model.js';
+import { repeated } from '../../score/pivot-signs.js';
+import { hashWord } from '../../text/fold.js';
 import { signTable } from './sign-table.js';
 import type { SourceVersions } from './source-versions.js';
 

@@ -1,4 +1,4 @@
-import type { NgramRates } from './ngram-rates.js';
+import type { NgramRates } from '../ngram-rates.js';
 import type { SourceVersions } from './source-versions.js';
 
 /**

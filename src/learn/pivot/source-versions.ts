@@ -1,6 +1,6 @@
-import { sourceLanguage } from '../evaluate/source-language.js';
-import { isForLearning, type Example } from './corpus.js';
-import { documentOf } from './example-weights.js';
+import { sourceLanguage } from '../../evaluate/source-language.js';
+import { isForLearning, type Example } from '../corpus.js';
+import { documentOf } from '../example-weights.js';
 
 /** The machine versions of one source document that came from one language, and people's versions of the same document. */
 export interface SourceVersions {

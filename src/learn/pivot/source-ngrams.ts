@@ -1,6 +1,6 @@
-import { ngramLength, ngramTimes } from '../score/pivot.js';
-import { SOURCES, type SignTable, type SourceTables } from '../score/pivot-model.js';
-import { addRow, rowOf } from '../score/pivot-signs.js';
+import { ngramLength, ngramTimes } from '../../score/pivot.js';
+import { SOURCES, type SignTable, type SourceTables } from '../../score/pivot-model.js';
+import { addRow, rowOf } from '../../score/pivot-signs.js';
 import { signTable } from './sign-table.js';
 import type { ContrastGround, SourceContrast } from './source-contrast.js';
 

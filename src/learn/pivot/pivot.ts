@@ -1,10 +1,10 @@
-import { sourceLanguage } from '../evaluate/source-language.js';
-import { FEWEST_FINDINGS, signsOf } from '../score/pivot.js';
-import { SOURCES, type PivotModel, type SourceMix, type SourceTables } from '../score/pivot-model.js';
-import { promisedBy, rulesOf, spokenFindings } from '../score/pivot-signs.js';
-import type { Members } from '../wording/ngrams.js';
-import { isForLearning, type Example } from './corpus.js';
-import type { NgramRates } from './ngram-rates.js';
+import { sourceLanguage } from '../../evaluate/source-language.js';
+import { FEWEST_FINDINGS, signsOf } from '../../score/pivot.js';
+import { SOURCES, type PivotModel, type SourceMix, type SourceTables } from '../../score/pivot-model.js';
+import { promisedBy, rulesOf, spokenFindings } from '../../score/pivot-signs.js';
+import type { Members } from '../../wording/ngrams.js';
+import { isForLearning, type Example } from '../corpus.js';
+import type { NgramRates } from '../ngram-rates.js';
 import { contrastSources } from './source-contrast.js';
 import { promisedByLetter } from './source-letters.js';
 import { fitMix, type SourceCase } from './source-mix.js';

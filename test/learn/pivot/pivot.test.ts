@@ -1,14 +1,14 @@
 import { describe, expect, test } from '@jest/globals';
-import type { Finding } from '../../src/model.js';
-import type { Example } from '../../src/learn/corpus.js';
-import { ngramRates } from '../../src/learn/ngram-rates.js';
-import { indexNgrams } from '../../src/learn/ngram-index.js';
-import { learnPivots } from '../../src/learn/pivot.js';
-import { rankSources, signsOf } from '../../src/score/pivot.js';
-import { pivotBytes, SOURCES, type PivotModel } from '../../src/score/pivot-model.js';
-import { WORDS } from '../../src/wording/forms.js';
-import { membersOf } from '../../src/wording/ngrams.js';
-import { findingOf } from '../score/findings.js';
+import type { Finding } from '../../../src/model.js';
+import type { Example } from '../../../src/learn/corpus.js';
+import { ngramRates } from '../../../src/learn/ngram-rates.js';
+import { indexNgrams } from '../../../src/learn/ngram-index.js';
+import { learnPivots } from '../../../src/learn/pivot/pivot.js';
+import { rankSources, signsOf } from '../../../src/score/pivot.js';
+import { pivotBytes, SOURCES, type PivotModel } from '../../../src/score/pivot-model.js';
+import { WORDS } from '../../../src/wording/forms.js';
+import { membersOf } from '../../../src/wording/ngrams.js';
+import { findingOf } from '../../score/findings.js';
 
 const LANGUAGES = ['de', 'fr', 'ru', 'ro'] as const;
 const PARTS = 3;

@@ -1,4 +1,4 @@
-import { SOURCES, type SignTable } from '../score/pivot-model.js';
+import { SOURCES, type SignTable } from '../../score/pivot-model.js';
 
 /** A sign by its hash, with what it says of each of SOURCES. */
 export interface SignRow {

@@ -7,8 +7,15 @@ import { classesOf } from '../../dist/evaluate/classes.js';
 
 const present = (value) => value ?? undefined;
 
-/** Findings aside from wording, which says nothing a reader can check. */
-const said = ({ findings }) => findings.filter(({ category }) => category !== 'wording');
+/** Findings aside from wording, which says nothing a reader can check; where two overlap, they see one mistake. */
+function said({ findings }) {
+  let end = 0;
+  return findings.filter((finding) => {
+    if (finding.category === 'wording' || (finding.field === undefined && finding.start < end)) return false;
+    if (finding.field === undefined) end = finding.end;
+    return true;
+  });
+}
 
 export async function checkCompany(detector, shared, split) {
   const rows = [];

@@ -1,8 +1,9 @@
 import type { Indexed, IndexedRule } from '../rules/compile.js';
 import { makeRuleSet, type Match } from '../rules/rule-set.js';
-import type { Category } from '../model.js';
+import type { Category, Finding } from '../model.js';
 import type { RuleSource } from '../rules/rule.js';
 import type { Knowledge } from '../rules/knowledge.js';
+import type { Text } from '../text/text.js';
 import { mark, tokensSpan, type Detector, type RuleInfo } from './detector.js';
 
 /** The rule files as a detector. What a rule says is read when it fires, or when someone asks for all rules. */
@@ -19,9 +20,35 @@ export function makeRules(indexed: Indexed, knowledge: Knowledge): Detector {
     get rules() {
       return set.rules.map(infoOf);
     },
-    find: (text) =>
-      set.match(text).map(({ rule, first, end }: Match) => mark(text, infoOf(rule), tokensSpan(text, first, end - 1))),
+    find(text) {
+      const found = set.match(text).map(({ rule, first, end }: Match) => ({
+        source: rule.source,
+        finding: mark(text, infoOf(rule), tokensSpan(text, first, end - 1)),
+      }));
+      return keepTogether(text, found);
+    },
   };
+}
+
+interface Found {
+  readonly source: RuleSource;
+  readonly finding: Finding;
+}
+
+/**
+ * Drops phrases that mean something only together with others of their family, where too few stand in the article. The same
+ * words again are no other phrase.
+ */
+function keepTogether(text: Text, found: readonly Found[]): Finding[] {
+  const phrases = new Map<string, Set<string>>();
+  for (const { source, finding } of found) {
+    if (source.together === undefined) continue;
+    const kept = phrases.get(source.family) ?? new Set();
+    phrases.set(source.family, kept.add(text.source.slice(finding.start, finding.end).toLowerCase()));
+  }
+  return found
+    .filter(({ source: { together = 0, family } }) => (phrases.get(family)?.size ?? 0) >= together)
+    .map(({ finding }) => finding);
 }
 
 /** What is wrong, by category, for rules that do not say it themselves. */

@@ -46,6 +46,7 @@ function toRule(source: YamlSource, { id, category, family, entry, file }: Raw):
     match: listed(keys.match), near: listed(keys.near), far: listed(keys.far), unless: listed(keys.unless),
     window: windowOf(keys.window), where: keys.where ? (listed(keys.where) as Place[]) : ['body'],
     means: listed(keys.means), from: listed(keys.from), strength: keys.strength ?? 'sign',
+    ...(keys.together ? { together: keys.together } : {}),
     ...(keys.note ? { note: keys.note } : {}), ...(keys.since ? { since: keys.since } : {}),
     bad: keys.bad, good: keys.good,
     positions: rulePositions(source, id),

@@ -19,6 +19,10 @@ const optionalKeys = {
   from: z
     .union([z.string().regex(/^[a-z]{2,3}$/), z.array(z.string().regex(/^[a-z]{2,3}$/, 'is a language code such as es')).min(1)])
     .describe('Languages that produce it, as ISO 639 codes.'),
+  together: z
+    .int()
+    .min(2)
+    .describe('Reported only where so many different phrases of the file stand in the article: each is good English by itself.'),
   strength: z.enum(['hint', 'sign', 'proof']).describe('A prior; training replaces it with a fitted weight.'),
   since: text.describe('Version the rule came with.'),
 };

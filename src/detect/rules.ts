@@ -35,19 +35,13 @@ interface Found {
   readonly finding: Finding;
 }
 
-/**
- * Drops phrases that mean something only together with others of their family, where too few stand in the article. The same
- * words again are no other phrase.
- */
+/** Drops phrases that mean something only together, where too few stand in the article. The same words again are no other phrase. */
 function keepTogether(text: Text, found: readonly Found[]): Finding[] {
-  const phrases = new Map<string, Set<string>>();
-  for (const { source, finding } of found) {
-    if (source.together === undefined) continue;
-    const kept = phrases.get(source.family) ?? new Set();
-    phrases.set(source.family, kept.add(text.source.slice(finding.start, finding.end).toLowerCase()));
-  }
+  const phrases = new Set<string>();
+  for (const { source, finding } of found)
+    if (source.together !== undefined) phrases.add(text.source.slice(finding.start, finding.end).toLowerCase());
   return found
-    .filter(({ source: { together = 0, family } }) => (phrases.get(family)?.size ?? 0) >= together)
+    .filter(({ source: { together = 0 } }) => phrases.size >= together)
     .map(({ finding }) => finding);
 }
 

@@ -30,7 +30,7 @@ export interface RuleSource {
   readonly means: readonly string[];
   readonly note?: string;
   readonly from: readonly string[];
-  /** Different phrases of the family that must stand in the article; left out where one is enough. */
+  /** Different phrases of rules with this key that must stand in the article; left out where one is enough. */
   readonly together?: number;
   readonly strength: Severity;
   readonly since?: string;

@@ -22,7 +22,7 @@ const optionalKeys = {
   together: z
     .int()
     .min(2)
-    .describe('Reported only where so many different phrases of the file stand in the article: each is good English by itself.'),
+    .describe('Reported only where so many different phrases of rules with this key stand in the article: each is good English by itself.'),
   strength: z.enum(['hint', 'sign', 'proof']).describe('A prior; training replaces it with a fitted weight.'),
   since: text.describe('Version the rule came with.'),
 };

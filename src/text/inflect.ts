@@ -39,4 +39,4 @@ function doubles(word: string): boolean {
 }
 
 const STRESSED_END =
-  /(^(ad|com|e|o|per|re|sub|trans)mit|[cdfnr][eo]n?fer|^prefer|cur|[mpx]pel|begin|cel|gret|combat|trol|rebel|fulfil|forget|equip|kidnap|overlap|acquit|deter|rebut|enrol|occur|refer|abhor|compel|repel|patrol)$/;
+  /(^(ad|com|e|o|per|re|sub|trans)mit|[cdfnr][eo]n?fer|^prefer|cur|[mpx]pel|begin|cel|gret|combat|trol|rebel|fulfil|forget|equip|kidnap|overlap|acquit|deter|rebut|enrol|occur|refer|abhor|compel|repel|patrol|extol|wiretap|transfer)$/;

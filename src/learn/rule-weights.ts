@@ -1,6 +1,7 @@
 import { isGraver, type Severity } from '../model.js';
 import type { RuleWeight } from '../score/model.js';
 import type { Example } from './corpus.js';
+import { documentOf } from './example-weights.js';
 
 /** What a rule's weight was counted from. */
 export interface CountedWeight extends RuleWeight {
@@ -23,54 +24,75 @@ const PRIOR_FINDINGS = 6;
 /** Further findings of one rule in one article are no new evidence of how often it fires. */
 const MOST_IN_AN_ARTICLE = 3;
 
+/** Text of a class, or findings in it; `translated` is the part of `human` that machines have translated as well. */
+interface Counts {
+  garbled: number;
+  human: number;
+  translated: number;
+}
+
 /** How often a rule fires, and in how much text. */
 interface Rates {
-  readonly words: { garbled: number; human: number };
-  readonly rules: Map<string, { severity: Severity; garbled: number; human: number }>;
+  readonly words: Counts;
+  readonly rules: Map<string, Counts & { severity: Severity }>;
 }
 
 /**
  * The log-likelihood ratio of each rule's findings: their rate per word in garbled text by that in human text, smoothed
- * with what its severity promises, and capped.
+ * with what its severity promises, and capped. Where people who translate the same documents break a rule oftener than
+ * people do on the whole, their rate counts: it says what the rule knows of machines, not of translation and topic.
  */
 export function ruleWeights(
   examples: readonly Example[],
   rows: Int32Array,
   weights: Float64Array,
 ): Record<string, CountedWeight> {
-  const rates: Rates = { words: { garbled: 0, human: 0 }, rules: new Map() };
-  for (const row of rows) countExample(rates, examples[row], weights[row]);
+  const rates: Rates = { words: { garbled: 0, human: 0, translated: 0 }, rules: new Map() };
+  const translated = new Set(examples.flatMap((example) => (example.label === 'human' ? [] : [documentOf(example)])));
+  for (const row of rows) {
+    const classes = classesOf(examples[row], translated);
+    if (classes.length > 0) countExample(rates, examples[row], { classes, weight: weights[row] });
+  }
   const sorted = [...rates.rules].sort(([one], [other]) => (one < other ? -1 : 1));
   return Object.fromEntries(sorted.map(([rule, counts]) => [rule, weigh(counts, rates.words)]));
 }
 
-function countExample({ words, rules }: Rates, { label, words: length, heard }: Example, weight: number): void {
-  if (label === 'other') return;
-  words[label] += length * weight;
+type Class = keyof Counts;
+
+function classesOf(example: Example, translated: ReadonlySet<string>): readonly Class[] {
+  if (example.label === 'garbled') return ['garbled'];
+  if (example.label === 'other') return [];
+  return translated.has(documentOf(example)) ? ['human', 'translated'] : ['human'];
+}
+
+function countExample(
+  { words, rules }: Rates,
+  { words: length, heard }: Example,
+  { classes, weight }: { readonly classes: readonly Class[]; readonly weight: number },
+): void {
+  for (const kind of classes) words[kind] += length * weight;
   const inArticle = new Map<string, number>();
   for (const { rule, severity } of heard) {
     const times = (inArticle.get(rule) ?? 0) + 1;
     inArticle.set(rule, times);
     if (times > MOST_IN_AN_ARTICLE) continue;
-    const entry = rules.get(rule) ?? { severity, garbled: 0, human: 0 };
+    const entry = rules.get(rule) ?? { severity, garbled: 0, human: 0, translated: 0 };
     rules.set(rule, entry);
     if (isGraver(severity, entry.severity)) entry.severity = severity;
-    entry[label] += weight;
+    for (const kind of classes) entry[kind] += weight;
   }
 }
 
-function weigh(
-  { severity, garbled, human }: { readonly severity: Severity; readonly garbled: number; readonly human: number },
-  words: Rates['words'],
-): CountedWeight {
+function weigh({ severity, ...found }: Counts & { readonly severity: Severity }, words: Counts): CountedWeight {
   const promised = Math.exp(UNCOUNTED[severity]);
   const share = promised / (1 + promised);
-  // Both texts were equally long, the prior findings would part in the proportion that the severity promises.
+  // Were both texts equally long, the prior findings would part in the proportion that the severity promises.
   const size = (words.garbled + words.human) / 2;
-  const garbledRate = (garbled + (PRIOR_FINDINGS * share * words.garbled) / size) / words.garbled;
-  const humanRate = (human + (PRIOR_FINDINGS * (1 - share) * words.human) / size) / words.human;
-  const weight = Math.max(LOWEST[severity], Math.min(HIGHEST[severity], Math.log(garbledRate / humanRate)));
-  return { weight: round(weight, 3), severity, garbled: round(garbled, 1), human: round(human, 1) };
+  const rate = (kind: Class, part: number): number =>
+    words[kind] === 0 ? 0 : (found[kind] + (PRIOR_FINDINGS * part * words[kind]) / size) / words[kind];
+  const human = Math.max(rate('human', 1 - share), rate('translated', 1 - share));
+  const weight = Math.max(LOWEST[severity], Math.min(HIGHEST[severity], Math.log(rate('garbled', share) / human)));
+  return { weight: round(weight, 3), severity, garbled: round(found.garbled, 1), human: round(found.human, 1) };
 }
 
 function round(value: number, digits: number): number {

@@ -53,7 +53,7 @@ export function check(input: CheckInput, tools: Tools): Verdict {
       words < SHORT_TEXT_WORDS
         ? [`This verdict rests on little text: ${words} ${words === 1 ? 'word' : 'words'}.`]
         : [],
-    ...{ ...partLone(findings, words, band), suppressed: [] },
+    ...{ ...partLone(findings, band), suppressed: [] },
     passages: scorePassages(text, garble),
     damage: damageOf(damage, words),
     disclosures,

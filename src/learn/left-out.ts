@@ -29,7 +29,7 @@ export function* leftOutScores(
       const odds = logOdds({ findings, words: example.words, wording }, model);
       const alone = logOdds({ findings, words: example.words, wording: undefined }, model);
       const band = unscored ? 'clean' : bandOf({ logOdds: odds, words: example.words, findings }, model);
-      const reported = partLone(findings, example.words, band).findings;
+      const reported = partLone(findings, band).findings;
       const ranking = isRanked(example) ? rankSources(example, pivot, pivots.members) : undefined;
       yield {
         ...aboutOf(example),

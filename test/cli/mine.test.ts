@@ -1,8 +1,11 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, test } from '@jest/globals';
+import { describe, expect, jest, test } from '@jest/globals';
 import { folder } from '../helpers/folder.js';
 import { runCli } from '../helpers/run-cli.js';
+
+// A busy machine is no failure.
+jest.setTimeout(60_000);
 
 const jsonl = (rows: readonly object[]): string => rows.map((row) => `${JSON.stringify(row)}\n`).join('');
 

@@ -1,10 +1,13 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gunzipSync, gzipSync } from 'node:zlib';
-import { describe, expect, test } from '@jest/globals';
+import { describe, expect, jest, test } from '@jest/globals';
 import type { Scored } from '../../src/evaluate/scored.js';
 import { folder } from '../helpers/folder.js';
 import { runCli } from '../helpers/run-cli.js';
+
+// A busy machine is no failure.
+jest.setTimeout(60_000);
 
 type Row = Readonly<Record<string, unknown>>;
 

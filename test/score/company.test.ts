@@ -6,30 +6,37 @@ const hint = (rule: string) => findingOf(rule, 'grammar', 'hint');
 const sign = (rule: string) => findingOf(rule, 'senses', 'sign');
 
 describe('partLone', () => {
-  test('a hint alone is not reported, nor two of one rule', () => {
-    expect(partLone([hint('a')], 200, 'clean').findings).toEqual([]);
-    expect(partLone([hint('a'), hint('a')], 200, 'clean').lone).toHaveLength(2);
+  test('a hint alone is not reported', () => {
+    const finding = hint('a');
+    expect(partLone([finding], 'clean')).toEqual({ findings: [], lone: [finding] });
   });
 
-  test('hints of two rules keep each other company in a short article, not in a long one', () => {
-    const findings = [hint('a'), hint('b')];
-    expect(partLone(findings, 500, 'clean')).toEqual({ findings, lone: [] });
-    expect(partLone(findings, 3000, 'clean').findings).toEqual([]);
+  test('the same words again are no company', () => {
+    const first = hint('a');
+    const again = { ...first, start: first.start + 5000, end: first.end + 5000 };
+    expect(partLone([first, again], 'clean').findings).toEqual([]);
   });
 
-  test('a sign is company for a hint, and is always reported', () => {
-    const findings = [sign('a'), hint('b')];
-    expect(partLone(findings, 0, 'clean').findings).toEqual(findings);
-    expect(partLone(findings, 5000, 'clean').findings).toEqual([findings[0]]);
+  test('two hints keep each other company, and a sign is company for a hint', () => {
+    for (const findings of [
+      [hint('a'), hint('b')],
+      [sign('a'), hint('b')],
+    ])
+      expect(partLone(findings, 'clean')).toEqual({ findings, lone: [] });
+  });
+
+  test('a sign alone is reported', () => {
+    const findings = [sign('a')];
+    expect(partLone(findings, 'clean').findings).toEqual(findings);
   });
 
   test('in a suspect article the whole text is company', () => {
     const findings = [hint('a')];
-    expect(partLone(findings, 5000, 'suspect').findings).toEqual(findings);
+    expect(partLone(findings, 'suspect').findings).toEqual(findings);
   });
 
   test('places of unusual wording are no company', () => {
-    expect(partLone([hint('a'), hint('wording-unusual'), hint('wording-unusual')], 0, 'clean').findings).toEqual([]);
+    expect(partLone([hint('a'), hint('wording-unusual'), hint('wording-unusual')], 'clean').findings).toEqual([]);
   });
 });
 

@@ -40,9 +40,7 @@ function keepTogether(text: Text, found: readonly Found[]): Finding[] {
   const phrases = new Set<string>();
   for (const { source, finding } of found)
     if (source.together !== undefined) phrases.add(text.source.slice(finding.start, finding.end).toLowerCase());
-  return found
-    .filter(({ source: { together = 0 } }) => phrases.size >= together)
-    .map(({ finding }) => finding);
+  return found.filter(({ source: { together = 0 } }) => phrases.size >= together).map(({ finding }) => finding);
 }
 
 /** What is wrong, by category, for rules that do not say it themselves. */

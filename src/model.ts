@@ -4,10 +4,39 @@ export interface Span {
   readonly end: number;
 }
 
-/** Where an article was read from, for messages: a path, and a line (from 1) where one file holds many articles. */
+/** Where an article was read from, for messages: a path, and where one file holds many articles, which of them. */
 export interface Origin {
   readonly path: string;
+  /** Line of the file the article begins on, from 1. */
   readonly line?: number;
+  /** Which article of the file it is, from 1, where lines do not tell: a feed, a table, an archive. */
+  readonly item?: number;
+}
+
+/** What a page's markup says a part of the text is; without it, the shape of the text decides. */
+export interface MarkedRegion extends Span {
+  readonly kind: 'heading' | 'caption' | 'credit';
+}
+
+/** A place in a page's markup that tells of machine translation: no widget, but translation in use. */
+export interface MarkupSign {
+  /** The markup as it stands, shortened: `<html class="translated-ltr">`. */
+  readonly markup: string;
+  /** What it says, in a sentence. */
+  readonly message: string;
+  /** Line of the file, from 1. */
+  readonly line?: number;
+}
+
+/**
+ * Where the text of an article stands in the file it was cut from, in pieces: the text from `starts[i]` up to the next
+ * start stands in the file to the letter, from line `lines[i]` and column `columns[i]` on (both from 1, columns in UTF-16
+ * code units).
+ */
+export interface Places {
+  readonly starts: readonly number[];
+  readonly lines: readonly number[];
+  readonly columns: readonly number[];
 }
 
 /** One piece of news as it was read. `meta` is carried to the output and never looked at by a stage. */
@@ -19,7 +48,14 @@ export interface Article {
   readonly published?: string;
   /** ISO 639-1 code the input declares, if any. */
   readonly language?: string;
+  /** Where it is published, http(s) only. */
+  readonly url?: string;
   readonly origin: Origin;
+  /** Parts of the text by their markup, in the order of the text. */
+  readonly regions?: readonly MarkedRegion[];
+  readonly markup?: readonly MarkupSign[];
+  /** Left out where the text is the file, or the place cannot be worked out. */
+  readonly places?: Places;
   readonly meta?: Readonly<Record<string, unknown>>;
 }
 
@@ -60,8 +96,8 @@ export interface Finding extends Span {
   readonly rule: string;
   readonly category: Category;
   readonly severity: Severity;
-  /** Which text the offsets point into; left out for the body. */
-  readonly field?: 'title';
+  /** Which text the offsets point into (src/text/fields.ts); left out for the body. */
+  readonly field?: 'title' | 'markup';
   readonly message: string;
   readonly means?: readonly string[];
   /** ISO 639-1 codes of source languages that produce this. */
@@ -76,6 +112,12 @@ export interface Finding extends Span {
 interface OtherSpan extends Span {
   readonly article: string;
   readonly text: string;
+}
+
+/** A finding that is not reported, because the user asked so. */
+export interface Suppressed extends Finding {
+  /** Why, in a sentence: the reason the user gave, or that it stands in the baseline. */
+  readonly why: string;
 }
 
 /** A sentence and how much of it is to be distrusted, 0 to 1. */
@@ -113,12 +155,14 @@ export interface Verdict {
   readonly findings: readonly Finding[];
   /** Hints without company: too little for a reader, though they count in the score. Not reported. */
   readonly lone: readonly Finding[];
-  readonly suppressed: readonly Finding[];
+  readonly suppressed: readonly Suppressed[];
   readonly passages: readonly Passage[];
   readonly damage: Damage;
   /** Places where the page itself says that it was machine-translated. Never part of the score. */
   readonly disclosures: readonly Finding[];
   readonly pivot?: readonly Pivot[];
+  /** Why the article fails the run, in a sentence; left out where it does not. Set by the policy, after all else. */
+  readonly fails?: string;
 }
 
 /** An input that could not be read, and why: counted, never lost in silence. */
@@ -128,7 +172,7 @@ export interface Skipped {
 }
 
 /** What one run saw. */
-export interface Summary {
+export interface Summary extends Outcome {
   readonly articles: number;
   readonly words: number;
   readonly bands: Readonly<Record<Band, number>>;
@@ -138,4 +182,12 @@ export interface Summary {
   readonly unscored: Readonly<Record<string, number>>;
   readonly rules: Readonly<Record<string, number>>;
   readonly skipped: readonly Skipped[];
+}
+
+/** What the policy says of a run as a whole. */
+export interface Outcome {
+  /** Why it fails, a sentence each: articles that fail, a share above its limit. */
+  readonly failures: readonly string[];
+  /** What the user should know besides: entries of the baseline or suppressions that match nothing any more. */
+  readonly remarks: readonly string[];
 }

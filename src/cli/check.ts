@@ -1,62 +1,66 @@
-import { readArticles } from '../read/index.js';
-import { isSkipped } from '../read/reader.js';
-import { REPORTERS } from '../report/index.js';
-import type { Reporter } from '../report/reporter.js';
-import { createTally, type Tally } from '../report/tally.js';
-import { skippedText } from '../report/say.js';
 import type { LakebyDetector } from '../create-detector.js';
+import { UserError } from '../errors.js';
+import { bandJudge, type Judge } from '../policy/judge.js';
+import { readArticles } from '../read/index.js';
+import { isSkipped, type Item } from '../read/reader.js';
+import type { RunSummary } from '../report/reporter.js';
+import { createTally } from '../report/tally.js';
 import type { CommandOptions, Io } from './io.js';
+import { openOutputs, wantedReports, type Outputs } from './outputs.js';
 import { createProgress } from './progress.js';
 import { detectorFor, exitCode, readOptions, reportOptions } from './settings.js';
-import { openSink, type Sink } from './sink.js';
 
 /** What one `check` works with, once the options are understood. */
 interface Parts {
   readonly detector: LakebyDetector;
-  readonly reporter: Reporter;
-  readonly sink: Sink;
-  readonly tally: Tally;
+  readonly judge: Judge;
+  readonly outputs: Outputs;
 }
 
-/** `lakeby check`: read, check and report one article at a time, whatever their number. */
+/** `lakeby check`: read, check, judge and report one article at a time, whatever their number. */
 export async function run(inputs: readonly string[], options: CommandOptions, io: Io): Promise<number> {
-  const reading = await readOptions(options);
-  const [reporter, detector] = await Promise.all([reporterFor(options, io), detectorFor(options, io)]);
-  const sink = await openSink(options.output, io.stdout);
-  const parts = { detector, reporter, sink, tally: createTally() };
-  await report(readArticles(inputs, { ...reading, stdin: io.stdin, except: options.output }), parts, options, io);
-  await sink.close();
-  return exitCode(parts.tally.summary(), options.failOn ?? 'garbled');
+  if (inputs.length === 0)
+    throw new UserError('There is nothing to check.', {
+      hint: 'Name files, folders, globs in quotes, or - for stdin.',
+    });
+  const [wanted, reading] = await Promise.all([
+    wantedReports(options.formats ?? [], options.output),
+    readOptions(options),
+  ]);
+  const detector = await detectorFor(options, io);
+  const judge = bandJudge(options.failOn ?? 'garbled');
+  const outputs = await openOutputs(
+    wanted,
+    (file) => ({ ...reportOptions({ ...options, output: file }, io), rules: detector.rules, env: io.env }),
+    io,
+  );
+  const except = wanted.flatMap(({ file }) => (file === undefined ? [] : [file]));
+  const summary = await report(
+    readArticles(inputs, { ...reading, stdin: io.stdin, except, as: options.as }),
+    { detector, judge, outputs },
+    io,
+  );
+  return exitCode(summary);
 }
 
-async function reporterFor(options: CommandOptions, io: Io): Promise<Reporter> {
-  const create = REPORTERS[options.format ?? 'terminal'];
-  if (!create) throw new Error(`No reporter is called "${options.format}".`);
-  return create(reportOptions(options, io));
-}
-
-async function report(
-  items: ReturnType<typeof readArticles>,
-  parts: Parts,
-  options: CommandOptions,
-  io: Io,
-): Promise<void> {
-  const { detector, reporter, sink, tally } = parts;
-  const progress = createProgress(io.stderr, options.output !== undefined || io.stdout.isTTY !== true);
-  let open = await sink.write(reporter.begin());
-  let index = 0;
+async function report(items: AsyncIterable<Item>, { detector, judge, outputs }: Parts, io: Io): Promise<RunSummary> {
+  const tally = createTally();
+  const progress = createProgress(io.stderr, outputs.quiet || io.stdout.isTTY !== true);
+  let open = await outputs.begin();
   for await (const item of items) {
     if (isSkipped(item)) {
       tally.skip(item);
-      if (!reporter.tellsSkipped) io.stderr.write(`lakeby: skipped ${skippedText(item)}\n`);
+      outputs.skipped(item);
     } else {
-      const verdict = detector.check(item);
+      const verdict = judge.judge(detector.check(item));
       tally.add(verdict);
-      open = await sink.write(reporter.article(verdict, index++));
+      open = await outputs.article(verdict);
     }
     progress.step(tally.summary);
     if (!open) break;
   }
   progress.done();
-  if (open) await sink.write(reporter.end(tally.summary()));
+  const summary = tally.summary(await judge.end());
+  await outputs.end(summary);
+  return summary;
 }

@@ -1,7 +1,9 @@
 import { GARBLE_CATEGORIES } from '../model.js';
 import { PRIOR } from '../score/model.js';
+import { EXTENSIONS, FORMATS as INPUT_FORMATS } from '../read/formats.js';
+import { FORMATS } from '../report/index.js';
 import { LIMITS, sizeText } from '../read/limits.js';
-import type { Run } from './io.js';
+import type { CommandOptions, Run } from './io.js';
 
 /** An option as commander shows it. `many` ones may be given again and again. */
 export interface OptionSpec {
@@ -10,6 +12,8 @@ export interface OptionSpec {
   readonly choices?: readonly string[];
   readonly default?: string;
   readonly many?: boolean;
+  /** The name a command knows it by, where commands give one flag different kinds of value. */
+  readonly as?: keyof CommandOptions;
 }
 
 /** A command of the program. `load` fetches its code when it is called, which keeps the start short. */
@@ -80,23 +84,28 @@ Exit codes:
 export const COMMANDS: readonly CommandSpec[] = [
   {
     name: 'check',
-    argument: '<inputs...>',
-    argumentHelp: 'files, directories, globs in quotes, or - for standard input (.txt .md .markdown .jsonl .ndjson)',
+    argument: '[inputs...]',
+    argumentHelp: `files, directories, globs in quotes, or - for standard input (${EXTENSIONS.join(' ')})`,
     description: 'Read articles, mark what a translation engine garbled, and score each one.',
     options: [
       {
-        flags: '-f, --format <format>',
-        description: 'form of the report',
-        choices: ['terminal', 'json', 'jsonl'],
-        default: 'terminal',
+        flags: '-f, --format <format[=file]>',
+        description: `form of the report, and the file it goes to; may be repeated (${Object.keys(FORMATS).join(', ')}; default: terminal)`,
+        many: true,
+        as: 'formats',
       },
       { flags: '-o, --output <file>', description: 'write the report to a file' },
       {
         flags: '--fail-on <band>',
-        description: 'exit with 1 from this band on',
+        description: 'exit with 1 from this band on (default: garbled)',
         choices: ['garbled', 'suspect', 'none'],
-        default: 'garbled',
       },
+      {
+        flags: '--as <format>',
+        description: 'read every input as this format, whatever its name',
+        choices: INPUT_FORMATS.map(({ name }) => name),
+      },
+      { flags: '--whole', description: 'read all of an HTML page, and not only the article in it' },
       FIELD,
       ...RULE_OPTIONS,
       PRIOR_OPTION,

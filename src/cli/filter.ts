@@ -1,10 +1,11 @@
 import type { LakebyDetector } from '../create-detector.js';
+import { bandJudge, type Judge } from '../policy/judge.js';
 import { toUtf8 } from '../read/decode.js';
 import { peek } from '../read/chunks.js';
-import { LIMITS } from '../read/limits.js';
+import { READING } from '../read/defaults.js';
 import { splitLines, type Line } from '../read/lines.js';
 import { isSkipped, type ReadOptions } from '../read/reader.js';
-import { FIELDS, parseLine, toArticle, type JsonObject, type ParsedLine } from '../read/record.js';
+import { parseLine, toArticle, type JsonObject, type ParsedLine } from '../read/record.js';
 import type { FilterErrorJson, VerdictJson } from '../report/schema.js';
 import { count } from '../report/say.js';
 import { createTally, type Tally } from '../report/tally.js';
@@ -23,12 +24,18 @@ interface Parts {
   readonly detector: LakebyDetector;
   readonly reading: ReadOptions;
   readonly tally: Tally;
+  readonly judge: Judge;
 }
 
 /** `lakeby filter`: every line of JSONL comes out in its place, with a verdict or an error under `lakeby`. */
 export async function run(_: readonly string[], options: CommandOptions, io: Io): Promise<number> {
-  const reading = { ...LIMITS, fields: FIELDS, ...(await readOptions(options)) };
-  const parts = { detector: await detectorFor(options, io), reading, tally: createTally() };
+  const reading = { ...READING, ...(await readOptions(options)) };
+  const parts = {
+    detector: await detectorFor(options, io),
+    reading,
+    tally: createTally(),
+    judge: bandJudge(options.failOn ?? 'none'),
+  };
   const { head, chunks } = await peek(io.stdin);
   const sink = streamSink(io.stdout);
   for await (const line of splitLines(toUtf8(head, chunks), reading.maxLine)) {
@@ -36,15 +43,15 @@ export async function run(_: readonly string[], options: CommandOptions, io: Io)
     if (parsed && !(await sink.write(`${answer(parsed, line, parts)}\n`))) break;
   }
   await sink.close();
-  const summary = parts.tally.summary();
+  const summary = parts.tally.summary(await parts.judge.end());
   if (summary.skippedCount > 0)
     io.stderr.write(
       `lakeby: ${count(summary.skippedCount, 'line')} could not be checked; see lakeby.error in the output.\n`,
     );
-  return exitCode(summary, options.failOn ?? 'none');
+  return exitCode(summary);
 }
 
-function answer(parsed: ParsedLine, { number }: Line, { detector, reading, tally }: Parts): string {
+function answer(parsed: ParsedLine, { number }: Line, { detector, reading, tally, judge }: Parts): string {
   const origin = { path: PATH, line: number };
   const refused = (reason: string): FilterErrorJson => {
     tally.skip({ origin, reason });
@@ -55,7 +62,7 @@ function answer(parsed: ParsedLine, { number }: Line, { detector, reading, tally
   if (source === undefined) return answerAlone(refused('nested too deeply to be written again'), parsed.raw);
   const item = toArticle(parsed.record, origin, reading);
   if (isSkipped(item)) return withAnswer(source, refused(item.reason));
-  const verdict = detector.check(item);
+  const verdict = judge.judge(detector.check(item));
   tally.add(verdict);
   return withAnswer(source, verdictJson(verdict));
 }

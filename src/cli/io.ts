@@ -15,8 +15,12 @@ export interface Io {
 /** What may be asked of any command, as commander hands it over. Each command uses the ones it declares. */
 export interface CommandOptions {
   readonly format?: string;
+  /** `--format` where it may be given again and again. */
+  readonly formats?: readonly string[];
   readonly output?: string;
   readonly failOn?: 'garbled' | 'suspect' | 'none';
+  readonly as?: string;
+  readonly whole?: boolean;
   readonly field?: readonly string[];
   readonly rules?: readonly string[];
   readonly off?: readonly string[];

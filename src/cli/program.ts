@@ -59,8 +59,20 @@ function addCommand(
   spec.options.forEach((option) => command.addOption(optionOf(option)));
   command.action(async () => {
     const { run } = await spec.load();
-    done(await run(command.args, command.opts<CommandOptions>(), io));
+    done(await run(command.args, given(command, spec), io));
   });
+}
+
+/** What was given, under the names commands know. */
+function given(command: Command, { options }: CommandSpec): CommandOptions {
+  const values: Record<string, unknown> = command.opts();
+  for (const { flags, as } of options) {
+    const name = new Option(flags).attributeName();
+    if (as === undefined || values[name] === undefined) continue;
+    values[as] = values[name];
+    delete values[name];
+  }
+  return values;
 }
 
 function optionOf(spec: OptionSpec): Option {

@@ -1,20 +1,19 @@
 import type { LakebyDetector } from '../create-detector.js';
 import { UserError } from '../errors.js';
-import type { Band } from '../model.js';
 import { parseSize } from '../read/limits.js';
 import type { Fields, ReadOptions } from '../read/reader.js';
 import { FIELDS } from '../read/record.js';
-import { reaches } from '../report/tally.js';
-import type { ReportOptions, RunSummary } from '../report/reporter.js';
+import type { Appearance, RunSummary } from '../report/reporter.js';
 import { EXIT, type CommandOptions, type Io, type Output } from './io.js';
 import { didYouMean } from './suggest.js';
 
 const WIDTH = 100;
-const COLOR_LEVELS: Readonly<Record<string, ReportOptions['colors']>> = { '0': 0, false: 0, '2': 2, '3': 3 };
+const COLOR_LEVELS: Readonly<Record<string, Appearance['colors']>> = { '0': 0, false: 0, '2': 2, '3': 3 };
 
 /** How to read, from the options; what was not given is left to the readers. Throws UserError on a bad size or field. */
-export async function readOptions({ maxBytes, maxLine, field }: CommandOptions): Promise<Partial<ReadOptions>> {
+export async function readOptions({ maxBytes, maxLine, field, whole }: CommandOptions): Promise<Partial<ReadOptions>> {
   return {
+    ...(whole === undefined ? {} : { whole }),
     ...(maxBytes === undefined ? {} : { maxBytes: parseSize(maxBytes) }),
     ...(maxLine === undefined ? {} : { maxLine: parseSize(maxLine) }),
     ...(field === undefined ? {} : { fields: await fieldsOf(field) }),
@@ -58,7 +57,7 @@ export function priorOf(value: string | undefined): number | undefined {
 }
 
 /** How to report, from the options, the environment and the terminal. */
-export function reportOptions({ hints, quiet, color, output }: CommandOptions, io: Io): ReportOptions {
+export function reportOptions({ hints, quiet, color, output }: CommandOptions, io: Io): Appearance {
   return {
     colors: color === false ? 0 : colorLevel(io.env, output === undefined ? io.stdout : undefined),
     width: (output === undefined ? io.stdout.columns : undefined) ?? WIDTH,
@@ -68,15 +67,15 @@ export function reportOptions({ hints, quiet, color, output }: CommandOptions, i
 }
 
 /** FORCE_COLOR wins over NO_COLOR (no-color.org), as in Node itself; then a terminal gets colours and a file does not. */
-function colorLevel(env: Io['env'], stream: Output | undefined): ReportOptions['colors'] {
+function colorLevel(env: Io['env'], stream: Output | undefined): Appearance['colors'] {
   const forced = env['FORCE_COLOR'];
   if (forced !== undefined) return COLOR_LEVELS[forced] ?? 1;
   if (env['NO_COLOR'] || env['TERM'] === 'dumb') return 0;
   return stream?.isTTY === true ? 1 : 0;
 }
 
-/** The exit code of a run: unread inputs before findings, findings before nothing. */
-export function exitCode({ bands, skippedCount }: RunSummary, failOn: Band | 'none'): number {
+/** The exit code of a run: unread inputs before failures, failures before nothing. */
+export function exitCode({ failures, skippedCount }: RunSummary): number {
   if (skippedCount > 0) return EXIT.unread;
-  return failOn !== 'none' && reaches(bands, failOn) ? EXIT.found : EXIT.fine;
+  return failures.length > 0 ? EXIT.found : EXIT.fine;
 }

@@ -1,8 +1,8 @@
-import type { ReportOptions } from '../report/reporter.js';
+import type { Appearance } from '../report/reporter.js';
 import type { Evaluation } from './schema.js';
 
 /** An evaluation as the text of a report. */
-type Render = (evaluation: Evaluation, options: ReportOptions) => string;
+type Render = (evaluation: Evaluation, options: Appearance) => string;
 
 /** The forms an evaluation can take, each loaded when it is asked for. */
 export const FORMATS: Readonly<Record<string, () => Promise<Render>>> = {

@@ -1,5 +1,5 @@
 import { paint as paintOf, type Paint } from '../report/paint.js';
-import type { ReportOptions } from '../report/reporter.js';
+import type { Appearance } from '../report/reporter.js';
 import { count, grouped } from '../report/say.js';
 import { visible } from '../report/visible.js';
 import { wrapText } from '../report/wrap.js';
@@ -22,7 +22,7 @@ const NOTES = [
 ];
 
 /** The report for people: what was read, a line a rule, then the sentences, human text first. */
-export function impactText(impact: Impact, sides: Sides, options: ReportOptions): string {
+export function impactText(impact: Impact, sides: Sides, options: Appearance): string {
   const paint = paintOf(options.colors);
   return [
     `Before: ${visible(sides.before)}.`,
@@ -85,7 +85,7 @@ function signed(rate: number | null): string {
 }
 
 type Group = Pick<Change, 'label' | 'direction'>;
-type Look = ReportOptions & { readonly paint: Paint };
+type Look = Appearance & { readonly paint: Paint };
 
 const HEADINGS: Readonly<Record<Direction, string>> = { gained: 'Gained in', changed: 'Changed in', lost: 'Lost from' };
 

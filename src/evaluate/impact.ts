@@ -1,4 +1,4 @@
-import type { Origin, Severity, Span } from '../model.js';
+import type { Finding, Origin, Severity, Span } from '../model.js';
 import type { Segment } from '../report/excerpt.js';
 import type { Label } from './scored.js';
 
@@ -19,7 +19,7 @@ export interface Change extends Span {
   readonly was?: Severity;
   readonly article: string;
   readonly origin: Origin;
-  readonly field?: 'title';
+  readonly field?: Finding['field'];
   /** The sentence in pieces, the finding marked, control characters made visible. */
   readonly sentence: readonly Segment[];
 }

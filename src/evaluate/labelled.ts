@@ -1,9 +1,9 @@
 import { basename } from 'node:path';
 import { z } from 'zod';
 import type { Article, Origin } from '../model.js';
-import { LIMITS } from '../read/limits.js';
+import { READING } from '../read/defaults.js';
 import { isSkipped } from '../read/reader.js';
-import { FIELDS, toArticle } from '../read/record.js';
+import { toArticle } from '../read/record.js';
 import { higherIsWorse, type Graded } from './classes.js';
 import { given } from './given.js';
 import { rowError, type Row } from './rows.js';
@@ -103,7 +103,7 @@ function sentenceOf(source: Row): RatedSentence {
 }
 
 function articleOf({ record, origin }: Row): Article {
-  const item = toArticle(record, origin, { ...LIMITS, fields: FIELDS });
+  const item = toArticle(record, origin, READING);
   if (isSkipped(item)) throw rowError(`${item.reason}.`, origin);
   return { ...item, meta: {} };
 }

@@ -1,5 +1,5 @@
 import { paint as paintOf, type Paint } from '../report/paint.js';
-import type { ReportOptions } from '../report/reporter.js';
+import type { Appearance } from '../report/reporter.js';
 import { count, grouped, joined } from '../report/say.js';
 import { visible } from '../report/visible.js';
 import { wrapText } from '../report/wrap.js';
@@ -12,7 +12,7 @@ import { TABLES, type Table } from './terminal-tables.js';
 const INDENT = '  ';
 
 /** The report for people: what was measured, the figures of most weight, a table for every grouping, and what to know. */
-export function evaluationText(evaluation: Evaluation, options: ReportOptions): string {
+export function evaluationText(evaluation: Evaluation, options: Appearance): string {
   const paint = paintOf(options.colors);
   const sections = [
     [dataLine(evaluation), settingLine(evaluation)],
@@ -74,6 +74,6 @@ function titled(title: string, [head = '', ...rest]: readonly string[], paint: P
   return [paint.strong(title), paint.faint(INDENT + head), ...rest.map((line) => INDENT + line)];
 }
 
-function noteLines({ notes }: Evaluation, { width }: ReportOptions): string[] {
+function noteLines({ notes }: Evaluation, { width }: Appearance): string[] {
   return notes.flatMap((note) => wrapText(visible(note), width, INDENT));
 }

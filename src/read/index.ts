@@ -2,30 +2,20 @@ import { createReadStream } from 'node:fs';
 import { extname } from 'node:path';
 import { fileChunks, peek } from './chunks.js';
 import { headToUtf8, toUtf8 } from './decode.js';
-import { jsonlReader } from './jsonl.js';
-import { LIMITS } from './limits.js';
-import { markdownReader } from './markdown.js';
-import type { Item, Reader, ReadOptions } from './reader.js';
-import { FIELDS } from './record.js';
+import { READING } from './defaults.js';
+import { EXTENSIONS, FORMATS } from './formats.js';
+import type { Format, Item, ReadOptions } from './reader.js';
 import { findSources, reasonOf, type Source } from './source.js';
-import { textReader } from './text.js';
-
-/** Every format Lakeby reads. Where the name of a file says nothing, the first that accepts its beginning is taken. */
-const READERS: readonly Reader[] = [jsonlReader, markdownReader, textReader];
-
-const EXTENSIONS: readonly string[] = READERS.flatMap((reader) => reader.extensions);
 
 /** Formats that would give nonsense if they were read as plain text. */
-const NOT_READ = new Set(
-  '.html .htm .xhtml .xml .rss .atom .json .csv .tsv .pdf .doc .docx .odt .rtf .epub .warc .parquet .gz .zst .br .zip .yaml .yml'.split(
-    ' ',
-  ),
-);
+const NOT_READ = new Set('.xhtml .pdf .doc .docx .odt .rtf .epub .zip .7z .tar .yaml .yml'.split(' '));
 
-/** How a run reads: what each reader may be told, the stream that `-` stands for, and the file it writes to. */
+/** How a run reads: what each reader may be told, the stream that `-` stands for, and the files it writes to. */
 export interface ReadRequest extends Partial<ReadOptions> {
   readonly stdin: AsyncIterable<Buffer>;
-  readonly except?: string;
+  readonly except?: readonly string[];
+  /** The format of every input, by its name, where the user knows better than names and first bytes. */
+  readonly as?: string;
 }
 
 /**
@@ -33,19 +23,27 @@ export interface ReadRequest extends Partial<ReadOptions> {
  * What cannot be read comes out as skipped, in its place. Memory is bounded by the limits, not by the inputs.
  */
 export async function* readArticles(inputs: readonly string[], request: ReadRequest): AsyncGenerator<Item> {
-  const options: ReadOptions = { ...LIMITS, fields: FIELDS, ...definedOnly(request) };
-  for await (const source of findSources(inputs, { extensions: EXTENSIONS, ...request })) {
+  const { stdin, as, except, ...options } = request;
+  const reading: ReadOptions = { ...READING, ...definedOnly(options) };
+  for await (const source of findSources(inputs, { extensions: EXTENSIONS, except })) {
     if ('reason' in source) yield source;
-    else yield* readSource(source, options, request.stdin);
+    else yield* readSource(source, reading, { stdin, as });
   }
 }
 
-async function* readSource(source: Source, options: ReadOptions, stdin: AsyncIterable<Buffer>): AsyncGenerator<Item> {
+async function* readSource(
+  source: Source,
+  options: ReadOptions,
+  { stdin, as }: Pick<ReadRequest, 'stdin' | 'as'>,
+): AsyncGenerator<Item> {
   const { path } = source;
   try {
     const { head, chunks, release } = await peek(opened(source, stdin));
-    const reader = readerFor(path, headToUtf8(head));
-    if (reader) return yield* reader.read({ path, chunks: toUtf8(head, chunks) }, options);
+    const format = formatOf(path, headToUtf8(head), as);
+    if (format) {
+      const read = await format.load();
+      return yield* read({ path, chunks: format.binary ? chunks : toUtf8(head, chunks) }, options);
+    }
     await release();
     yield { origin: { path }, reason: `${extname(path)} files are not read; Lakeby reads ${EXTENSIONS.join(', ')}` };
   } catch (error) {
@@ -59,12 +57,15 @@ function opened({ path, kind }: Source, stdin: AsyncIterable<Buffer>): AsyncIter
   return kind === 'pipe' ? createReadStream(path) : fileChunks(path);
 }
 
-/** The reader by the name's ending, else by the first bytes; undefined for a format that is known and not read. */
-function readerFor(path: string, head: Buffer): Reader | undefined {
+/** The format the user names, else the one by the name's ending, else by the first bytes; undefined for one that is not read. */
+function formatOf(path: string, head: Buffer, as: string | undefined): Format | undefined {
   const extension = extname(path).toLowerCase();
-  const named = READERS.find((reader) => reader.extensions.includes(extension));
-  const sniffed = READERS.find((reader) => reader.sniff(head));
-  return named ?? (sniffed === textReader && NOT_READ.has(extension) ? undefined : sniffed);
+  const named = FORMATS.find(({ name, extensions }) =>
+    as === undefined ? extensions.includes(extension) : name === as,
+  );
+  if (named) return named;
+  const sniffed = FORMATS.find((format) => format.sniff(head));
+  return sniffed?.name === 'text' && NOT_READ.has(extension) ? undefined : sniffed;
 }
 
 /** Reading failed, and not the program: the file system says so with a code. */
@@ -73,7 +74,6 @@ function isSystemError(error: unknown): boolean {
 }
 
 /** Without the options that were not given, so that they do not hide the defaults. */
-function definedOnly(request: ReadRequest): Partial<ReadOptions> {
-  const { maxBytes, maxLine, fields } = request;
-  return Object.fromEntries(Object.entries({ maxBytes, maxLine, fields }).filter(([, value]) => value !== undefined));
+function definedOnly(options: Partial<ReadOptions>): Partial<ReadOptions> {
+  return Object.fromEntries(Object.entries(options).filter(([, value]) => value !== undefined));
 }

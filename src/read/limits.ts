@@ -2,8 +2,11 @@ import { UserError } from '../errors.js';
 
 const UNITS: Readonly<Record<string, number>> = { '': 1, b: 1, kb: 1e3, k: 1e3, mb: 1e6, m: 1e6, gb: 1e9, g: 1e9 };
 
-/** Sizes above which an input is skipped with a reason instead of being held in memory, in bytes. */
-export const LIMITS = { maxBytes: 10e6, maxLine: 16e6 } as const;
+/**
+ * Sizes above which an input is skipped with a reason instead of being held in memory, in bytes, and how many times its size
+ * a compressed input may grow. Text shrinks to a third or a tenth; a bomb of zeros, to a thousandth.
+ */
+export const LIMITS = { maxBytes: 10e6, maxLine: 16e6, maxFile: 64e6, maxRatio: 200 } as const;
 
 /** `10MB`, `500 kB` or `2000` as a number of bytes; decimal units, as disks have them. Throws UserError on anything else. */
 export function parseSize(value: string): number {

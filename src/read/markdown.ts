@@ -1,15 +1,14 @@
 import type { Article } from '../model.js';
 import { blank, blankMarks } from './marks.js';
-import { isSkipped, type Input, type Item, type Reader, type ReadOptions } from './reader.js';
-import { FIELDS, toArticle, type JsonObject } from './record.js';
+import { READING } from './defaults.js';
+import { isSkipped, type Input, type Item, type ReadOptions } from './reader.js';
+import { toArticle, type JsonObject } from './record.js';
 import { wholeArticle } from './text.js';
 
 const FRONT_MATTER = /^---[ \t]*\r?\n([\s\S]*?)\r?\n(?:---|\.\.\.)[ \t]*(?:\r?\n|$)/;
 
 /** Markdown: the front matter gives title, source, date and language; marks are blanked, so offsets hold in the file. */
-export const markdownReader: Reader = { name: 'Markdown', extensions: ['.md', '.markdown'], sniff: () => false, read };
-
-async function* read(input: Input, options: ReadOptions): AsyncGenerator<Item> {
+export async function* readMarkdown(input: Input, options: ReadOptions): AsyncGenerator<Item> {
   const item = await wholeArticle(input, options);
   yield isSkipped(item) ? item : await withoutMarks(item);
 }
@@ -20,7 +19,7 @@ async function withoutMarks(article: Article): Promise<Item> {
   const body = blank(block) + blankMarks(text.slice(block.length));
   if (/^[\s\u00AD]*$/.test(body)) return { origin, reason: 'empty: there is no text below the front matter' };
   const described = { ...(yaml ? await readFrontMatter(yaml) : {}), text: body };
-  const item = toArticle(described, origin, { fields: FIELDS, maxBytes: Infinity, maxLine: Infinity });
+  const item = toArticle(described, origin, { ...READING, maxBytes: Infinity });
   return isSkipped(item) ? item : { ...item, id: article.id };
 }
 

@@ -19,6 +19,7 @@ export const FIELDS: Fields = {
   source: 'source',
   published: 'published',
   language: 'language',
+  url: 'url',
 };
 
 /** Parses one line of JSONL; anything but an object is a problem, said in words. */
@@ -74,7 +75,7 @@ function idOf(record: JsonObject, origin: Origin, fields: Fields): string {
   return scalar(record[fields.id]) ?? `${origin.path}:${origin.line ?? 1}`;
 }
 
-const DESCRIPTIONS = ['title', 'source', 'published', 'language'] as const;
+const DESCRIPTIONS = ['title', 'source', 'published', 'language', 'url'] as const;
 
 function described(record: JsonObject, fields: Fields): Pick<Article, (typeof DESCRIPTIONS)[number]> {
   const known = DESCRIPTIONS.map((name) => [name, scalar(record[fields[name]])] as const);

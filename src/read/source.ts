@@ -14,7 +14,7 @@ export interface Search {
   /** Endings taken from directories, with the dot. Files named one by one may have any. */
   readonly extensions: readonly string[];
   /** The run's own output, which is never an input. */
-  readonly except?: string;
+  readonly except?: readonly string[];
 }
 
 /** Why a file cannot be read, by system error code. */
@@ -32,10 +32,10 @@ const LEFT_OUT = new Set(['node_modules']);
 
 /** The sources behind the inputs as typed: files, directories (recursively, in the order of their names), globs, `-`. */
 export async function* findSources(inputs: readonly string[], search: Search): AsyncGenerator<Source | Skipped> {
-  const except = search.except === undefined ? undefined : resolve(search.except);
+  const except = new Set((search.except ?? []).map((path) => resolve(path)));
   for (const input of inputs) {
     for await (const source of sourcesOf(input, search)) {
-      if ('reason' in source || resolve(source.path) !== except) yield source;
+      if ('reason' in source || !except.has(resolve(source.path))) yield source;
     }
   }
 }

@@ -2,12 +2,10 @@ import type { Article } from '../model.js';
 import { collect } from './chunks.js';
 import { decode } from './decode.js';
 import { sizeText } from './limits.js';
-import type { Input, Item, Reader, ReadOptions } from './reader.js';
+import type { Input, Item, ReadOptions } from './reader.js';
 
 /** Plain text: the whole file is one article, its path the id. Also what is left when nothing else fits. */
-export const textReader: Reader = { name: 'text', extensions: ['.txt'], sniff: () => true, read };
-
-async function* read(input: Input, options: ReadOptions): AsyncGenerator<Item> {
+export async function* readText(input: Input, options: ReadOptions): AsyncGenerator<Item> {
   yield await wholeArticle(input, options);
 }
 

@@ -1,4 +1,5 @@
-import type { Finding, Severity, Span, Verdict } from '../model.js';
+import type { Article, Finding, Severity, Span, Verdict } from '../model.js';
+import { fieldText } from '../text/fields.js';
 import { visible } from './visible.js';
 
 /** A sentence of at most this many characters is shown whole; of a longer one, the surroundings of its findings. */
@@ -17,7 +18,7 @@ export interface Segment {
 
 /** A passage to be shown with the findings in it. */
 export interface Excerpt {
-  readonly field: 'text' | 'title';
+  readonly field: 'text' | 'title' | 'markup';
   /** Line of the field it begins on, from 1. */
   readonly line: number;
   readonly segments: readonly Segment[];
@@ -30,33 +31,37 @@ interface Group {
   readonly findings: Finding[];
 }
 
-/** The passages that hold findings, in the order of the text, the title's first; at most `limit` of them. */
+/** The passages that hold findings, in the order of the text, those of title and markup first; at most `limit` of them. */
 export function excerpts(verdict: Verdict, findings: readonly Finding[], limit: number): Excerpt[] {
-  const { title = '', text } = verdict.article;
-  const inTitle = findings.filter((finding) => finding.field === 'title');
-  const inText = findings.filter((finding) => finding.field !== 'title').sort((one, other) => one.start - other.start);
-  const ofTitle =
-    inTitle.length > 0
-      ? [excerpt('title', title, { bounds: { start: 0, end: title.length }, findings: inTitle }, 1)]
-      : [];
+  const { article } = verdict;
+  const apart = (['title', 'markup'] as const).flatMap((field) => fieldExcerpt(article, field, findings));
   let line = 1;
   let from = 0;
-  const ofText = groups(inText, verdict.passages, text.length)
-    .slice(0, limit - ofTitle.length)
+  const ofText = groups(inBody(findings), verdict.passages, article.text.length)
+    .slice(0, Math.max(limit - apart.length, 0))
     .map((group) => {
-      line += lineEnds(text, from, group.bounds.start);
+      line += lineEnds(article.text, from, group.bounds.start);
       from = Math.max(from, group.bounds.start);
-      return excerpt('text', text, group, line);
+      return excerpt('text', article.text, group, line);
     });
-  return [...ofTitle, ...ofText];
+  return [...apart, ...ofText];
 }
 
 /** How many passages hold these findings. */
 export function passageCount(verdict: Verdict, findings: readonly Finding[]): number {
-  const inText = findings.filter((finding) => finding.field !== 'title').sort((one, other) => one.start - other.start);
-  return (
-    groups(inText, verdict.passages, verdict.article.text.length).length + (inText.length < findings.length ? 1 : 0)
-  );
+  const apart = new Set(findings.flatMap(({ field }) => (field === undefined ? [] : [field])));
+  return groups(inBody(findings), verdict.passages, verdict.article.text.length).length + apart.size;
+}
+
+function inBody(findings: readonly Finding[]): Finding[] {
+  return findings.filter(({ field }) => field === undefined).sort((one, other) => one.start - other.start);
+}
+
+/** What stands apart from the text is shown whole. */
+function fieldExcerpt(article: Article, field: 'title' | 'markup', all: readonly Finding[]): Excerpt[] {
+  const findings = all.filter((finding) => finding.field === field);
+  const source = fieldText(article, field);
+  return findings.length > 0 ? [excerpt(field, source, { bounds: { start: 0, end: source.length }, findings }, 1)] : [];
 }
 
 function groups(findings: readonly Finding[], passages: readonly Span[], length: number): Group[] {

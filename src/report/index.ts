@@ -1,8 +1,11 @@
-import type { ReportOptions, Reporter } from './reporter.js';
+import type { Create } from './reporter.js';
 
 /** The forms a report can take, each loaded when it is asked for. */
-export const REPORTERS: Readonly<Record<string, (options: ReportOptions) => Promise<Reporter>>> = {
+export const FORMATS = {
   terminal: async (options) => (await import('./terminal.js')).terminalReporter(options),
   json: async () => (await import('./json.js')).jsonReporter(),
   jsonl: async () => (await import('./json.js')).jsonlReporter(),
-};
+} satisfies Record<string, Create>;
+
+/** What the user calls a form of report. */
+export type FormatName = keyof typeof FORMATS;

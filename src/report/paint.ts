@@ -1,6 +1,6 @@
 import { Chalk, type ChalkInstance } from 'chalk';
 import type { Band, Severity } from '../model.js';
-import type { ReportOptions } from './reporter.js';
+import type { Appearance } from './reporter.js';
 
 type Style = (text: string) => string;
 
@@ -15,7 +15,7 @@ export interface Paint {
 }
 
 /** Styles for a colour level. */
-export function paint(level: ReportOptions['colors']): Paint {
+export function paint(level: Appearance['colors']): Paint {
   const chalk: ChalkInstance = new Chalk({ level });
   return {
     colored: level > 0,

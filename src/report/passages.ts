@@ -29,7 +29,7 @@ export function passageLines(verdict: Verdict, findings: readonly Finding[], pai
 
 function markedLines(part: Excerpt, paint: Paint, width: number): string[] {
   const text = part.segments.map((segment) => segment.text).join('');
-  const label = part.field === 'title' ? 'title' : String(part.line);
+  const label = part.field === 'text' ? String(part.line) : part.field;
   return wrapSpans(text, width - MARGIN).flatMap((line, index) => {
     const runs = runsIn(part.segments, line);
     const margin = `${(index === 0 ? label : '').padStart(MARGIN - 3)} | `;
@@ -79,7 +79,7 @@ function findingLines({ findings }: Excerpt, verdict: Verdict, paint: Paint, wid
 function told(findings: readonly Finding[], { article }: Verdict): Told[] {
   const known = new Map<string, Told>();
   for (const finding of findings) {
-    const words = shorten(visible(textOf(finding, article.title, article.text).slice(0, MOST_WORDS)), QUOTE_WIDTH);
+    const words = shorten(visible(textOf(finding, article).slice(0, MOST_WORDS)), QUOTE_WIDTH);
     const key = `${finding.rule} ${words.toLowerCase()}`;
     const same = known.get(key);
     if (same) same.times++;

@@ -1,3 +1,4 @@
+import type { RuleInfo } from '../detect/detector.js';
 import type { Summary, Verdict } from '../model.js';
 
 /** A summary of a run of any length: of the skipped inputs only the first are kept, and all are counted. */
@@ -7,8 +8,8 @@ export interface RunSummary extends Summary {
   readonly hints: number;
 }
 
-/** How a reporter writes. Colour levels are chalk's: 0 none, 1 sixteen, 2 256, 3 all. */
-export interface ReportOptions {
+/** How a report looks. Colour levels are chalk's: 0 none, 1 sixteen, 2 256, 3 all. */
+export interface Appearance {
   readonly colors: 0 | 1 | 2 | 3;
   /** Columns of the terminal. */
   readonly width: number;
@@ -16,7 +17,17 @@ export interface ReportOptions {
   readonly quiet: boolean;
 }
 
-/** One form of report: text for each thing that happens, in the order it happens. It holds nothing between calls. */
+/** What a reporter is made with. */
+export interface ReportOptions extends Appearance {
+  /** All rules of the run, for reports that explain them. */
+  readonly rules: readonly RuleInfo[];
+  readonly env: Readonly<Record<string, string | undefined>>;
+}
+
+/**
+ * One form of report: text for each thing that happens, in the order it happens. A reporter serves one run; one that has to
+ * rank what it shows keeps no more than it will show.
+ */
 export interface Reporter {
   begin(): string;
   /** `index` counts the articles reported before. */
@@ -25,3 +36,6 @@ export interface Reporter {
   /** Whether `end` tells of skipped inputs, so that they need not be said on stderr as well. */
   readonly tellsSkipped: boolean;
 }
+
+/** Makes the reporter of one run. */
+export type Create = (options: ReportOptions) => Promise<Reporter>;

@@ -1,4 +1,4 @@
-import type { Skipped } from '../model.js';
+import type { Origin, Skipped } from '../model.js';
 import { visible } from './visible.js';
 
 /** A number of things in words: `1 word`, `3,120 words`. */
@@ -31,5 +31,11 @@ export function languageName(code: string): string {
 
 /** An input that was skipped, where it is, and why. */
 export function skippedText({ origin, reason }: Skipped): string {
-  return `${visible(origin.path)}${origin.line === undefined ? '' : `:${origin.line}`}: ${visible(reason)}`;
+  return `${originText(origin)}: ${visible(reason)}`;
+}
+
+/** Where something was read from: the path, with the line or the number of the item where there is one. */
+export function originText({ path, line, item }: Origin): string {
+  const place = line === undefined ? (item === undefined ? '' : `, item ${item}`) : `:${line}`;
+  return `${visible(path)}${place}`;
 }

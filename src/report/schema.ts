@@ -40,7 +40,10 @@ const finding = z
       .string()
       .describe('The same for the same rule over the same words between the same words, wherever they stand'),
     others: z.array(otherSpan).optional(),
-    field: z.literal('title').optional().describe('The offsets point into the title and not into the text'),
+    field: z
+      .enum(['title', 'markup'])
+      .optional()
+      .describe('The offsets point into the title, or into the signs in the markup, and not into the text'),
   })
   .meta({ id: 'finding' });
 
@@ -52,6 +55,8 @@ export const verdictSchema = z
     id: z.string().describe('The given id, else the path, with `:line` where a file holds many articles'),
     title: z.string().nullable(),
     source: z.string().nullable().describe('Who published it, as the input says'),
+    url: z.string().nullable().describe('Where it was published'),
+    published: z.string().nullable().describe('When, as the input says'),
     words: z.int().nonnegative(),
     score: share
       .nullable()
@@ -67,7 +72,9 @@ export const verdictSchema = z
       .array(z.strictObject({ ...span, score: share }))
       .describe('Sentences, and how much each is to be distrusted'),
     findings,
-    suppressed: findings.describe('Findings the user has said not to report'),
+    suppressed: z
+      .array(finding.extend({ why: z.string() }))
+      .describe('Findings the user has said not to report, and why'),
     pivot: z
       .array(z.strictObject({ language: languageCode, probability: share }))
       .optional()
@@ -77,6 +84,7 @@ export const verdictSchema = z
     language: languageCode.describe('The language the text is in'),
     version,
     notes: z.array(z.string()).describe('Why it was not scored, or what the verdict rests on'),
+    fails: z.string().optional().describe('Why the article fails the run; left out where it does not'),
   })
   .meta({ id: 'verdict', title: 'Lakeby verdict' });
 
@@ -94,8 +102,17 @@ const summarySchema = z
     rules: counts.describe('Findings by rule, the most frequent first'),
     skippedCount: count.describe('Inputs that could not be read'),
     skipped: z
-      .array(z.strictObject({ path: z.string(), line: z.int().positive().nullable(), reason: z.string() }))
+      .array(
+        z.strictObject({
+          path: z.string(),
+          line: z.int().positive().nullable(),
+          item: z.int().positive().nullable(),
+          reason: z.string(),
+        }),
+      )
       .describe('The first 1,000 of them'),
+    failures: z.array(z.string()).describe('Why the run fails, a sentence each'),
+    remarks: z.array(z.string()).describe('What else is worth knowing: entries of the baseline that match nothing'),
   })
   .meta({ id: 'summary' });
 

@@ -1,14 +1,14 @@
-import type { Band, Skipped, Verdict } from '../model.js';
+import type { Outcome, Skipped, Verdict } from '../model.js';
 import type { RunSummary } from './reporter.js';
 
 const SKIPPED_KEPT = 1000;
-const BANDS: Readonly<Record<Band, number>> = { clean: 0, suspect: 1, garbled: 2 };
 
 /** Counts a run while it goes on, in memory that does not grow with the number of articles. */
 export interface Tally {
   add(verdict: Verdict): void;
   skip(skipped: Skipped): void;
-  summary(): RunSummary;
+  /** What was counted, and what the policy says of the run as a whole. */
+  summary(outcome?: Outcome): RunSummary;
 }
 
 /** A tally with nothing counted. */
@@ -35,19 +35,16 @@ export function createTally(): Tally {
       counts.skippedCount++;
       if (skipped.length < SKIPPED_KEPT) skipped.push(item);
     },
-    summary: () => ({
+    summary: ({ failures, remarks } = { failures: [], remarks: [] }) => ({
       ...counts,
       bands: { ...bands },
       unscored: sorted(unscored),
       rules: sorted(rules),
       skipped: [...skipped],
+      failures,
+      remarks,
     }),
   };
-}
-
-/** Whether a summary holds an article at or above a band. */
-export function reaches(bands: Readonly<Record<Band, number>>, limit: Band): boolean {
-  return (Object.keys(BANDS) as Band[]).some((band) => BANDS[band] >= BANDS[limit] && bands[band] > 0);
 }
 
 function increase(counts: Map<string, number>, key: string): void {

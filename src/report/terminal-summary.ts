@@ -1,5 +1,5 @@
 import type { Paint } from './paint.js';
-import type { ReportOptions, RunSummary } from './reporter.js';
+import type { Appearance, RunSummary } from './reporter.js';
 import { count, joined, languageName, skippedText, grouped } from './say.js';
 import { visible } from './visible.js';
 import { wrapText } from './wrap.js';
@@ -9,7 +9,7 @@ const MOST_SKIPPED = 20;
 const INDENT = '  ';
 
 /** What a run came to, for people: one line when quiet, else as many as there is something to say. */
-export function summaryLines(summary: RunSummary, paint: Paint, options: ReportOptions): string[] {
+export function summaryLines(summary: RunSummary, paint: Paint, options: Appearance): string[] {
   const skipped = skippedLines(summary, options);
   if (options.quiet) return [result(summary, paint), ...skipped];
   const said = [result(summary, paint), asides(summary), frequent(summary), hints(summary, options)];
@@ -44,12 +44,12 @@ function frequent({ rules }: RunSummary): string {
   return names.length > 0 ? `Most frequent: ${joined(names)}.` : '';
 }
 
-function hints(summary: RunSummary, options: ReportOptions): string {
+function hints(summary: RunSummary, options: Appearance): string {
   if (options.hints || summary.hints === 0) return '';
   return `${count(summary.hints, 'hint')} not shown; --hints shows ${summary.hints === 1 ? 'it' : 'them'}.`;
 }
 
-function skippedLines({ skipped, skippedCount }: RunSummary, { quiet }: ReportOptions): string[] {
+function skippedLines({ skipped, skippedCount }: RunSummary, { quiet }: Appearance): string[] {
   if (skippedCount === 0) return [];
   const heading = `Skipped ${count(skippedCount, 'input')}`;
   if (quiet) return [`${heading}.`];

@@ -2,7 +2,7 @@ import type { Finding, Severity, Verdict } from '../model.js';
 import { UNKNOWN } from '../score/pivot-model.js';
 import { paint as paintOf, type Paint } from './paint.js';
 import { passageLines } from './passages.js';
-import type { ReportOptions, Reporter } from './reporter.js';
+import type { Appearance, Reporter } from './reporter.js';
 import { count, joined, languageName } from './say.js';
 import { summaryLines } from './terminal-summary.js';
 import { visible } from './visible.js';
@@ -13,7 +13,7 @@ const NARROWEST = 40;
 const INDENT = '  ';
 
 /** The report for people: a line an article, the passages to distrust, and what the run came to. */
-export function terminalReporter(options: ReportOptions): Reporter {
+export function terminalReporter(options: Appearance): Reporter {
   const paint = paintOf(options.colors);
   const width = Math.max(options.width, NARROWEST);
   return {
@@ -29,7 +29,7 @@ function quietLine(verdict: Verdict, paint: Paint): string {
   return verdict.band === 'suspect' || verdict.band === 'garbled' ? lines([verdictLine(verdict, paint)]) : '';
 }
 
-function articleText(verdict: Verdict, paint: Paint, options: ReportOptions): string {
+function articleText(verdict: Verdict, paint: Paint, options: Appearance): string {
   const shown = (findings: readonly Finding[]): Finding[] =>
     findings.filter(({ severity }) => options.hints || severity !== 'hint');
   const sections: readonly (readonly [string, readonly Finding[]])[] = [

@@ -1,4 +1,5 @@
-import type { Finding, Verdict } from '../model.js';
+import type { Article, Finding, Verdict } from '../model.js';
+import { fieldText } from '../text/fields.js';
 import type { RunSummary } from './reporter.js';
 import type { FindingJson, SchemaVersion, SummaryJson, VerdictJson } from './schema.js';
 
@@ -13,6 +14,8 @@ export function verdictJson(verdict: Verdict): VerdictJson {
     id: article.id,
     title: article.title ?? null,
     source: article.source ?? null,
+    url: article.url ?? null,
+    published: article.published ?? null,
     words: verdict.words,
     score: verdict.score === null ? null : rounded(verdict.score),
     band: verdict.band,
@@ -20,13 +23,14 @@ export function verdictJson(verdict: Verdict): VerdictJson {
     disclosures: disclosures.map(toJson),
     passages: verdict.passages.map(({ start, end, score }) => ({ start, end, score: rounded(score) })),
     findings: findings.map(toJson),
-    suppressed: suppressed.map(toJson),
+    suppressed: suppressed.map((finding) => ({ ...toJson(finding), why: finding.why })),
     ...(pivot
       ? { pivot: pivot.map(({ language, probability }) => ({ language, probability: rounded(probability) })) }
       : {}),
     language: verdict.language,
     version: SCHEMA_VERSION,
     notes: [...verdict.notes],
+    ...(verdict.fails === undefined ? {} : { fails: verdict.fails }),
   };
 }
 
@@ -38,7 +42,7 @@ function findingJson(finding: Finding, { article }: Verdict): FindingJson {
     severity,
     start,
     end,
-    text: textOf(finding, article.title, article.text),
+    text: textOf(finding, article),
     message,
     means: [...means],
     from: [...from],
@@ -62,9 +66,9 @@ function rounded(share: number): number {
   return Math.round(share * 1e4) / 1e4;
 }
 
-/** The words a finding covers, in the title or in the text. */
-export function textOf(finding: Finding, title: string | undefined, text: string): string {
-  return (finding.field === 'title' ? (title ?? '') : text).slice(finding.start, finding.end);
+/** The words a finding covers, in the text, in the title or in the markup. */
+export function textOf(finding: Finding, article: Article): string {
+  return fieldText(article, finding.field).slice(finding.start, finding.end);
 }
 
 /** A summary in the documented form. */
@@ -79,6 +83,13 @@ export function summaryJson(summary: RunSummary): SummaryJson {
     unscored: { ...unscored },
     rules: { ...rules },
     skippedCount,
-    skipped: skipped.map(({ origin, reason }) => ({ path: origin.path, line: origin.line ?? null, reason })),
+    skipped: skipped.map(({ origin, reason }) => ({
+      path: origin.path,
+      line: origin.line ?? null,
+      item: origin.item ?? null,
+      reason,
+    })),
+    failures: [...summary.failures],
+    remarks: [...summary.remarks],
   };
 }

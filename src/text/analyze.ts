@@ -2,6 +2,7 @@ import type { Article } from '../model.js';
 import { ENTRY_BITS, IN_DICTIONARY, IN_NAMES, type Lexicon } from './lexicon.js';
 import { markNames } from './names.js';
 import { findQuotations } from './quotations.js';
+import { markRegions } from './marked-regions.js';
 import { findRegions } from './regions.js';
 import { segment } from './segment.js';
 import { COMMON, KNOWN, NUMBER, WORD, type Text } from './text.js';
@@ -16,6 +17,7 @@ export function analyze(article: Article, lexicon: Lexicon): Text {
   markNames({ ...tokens, sentences });
   const quotations = findQuotations(tokens, source, paragraphs);
   const regions = findRegions(tokens, { sentences, paragraphs });
+  if (article.regions) markRegions(regions, article.regions, { ...tokens, sentences });
   return { article, source, ...tokens, words, sentences, regions, paragraphs, quotations, wordCount };
 }
 

@@ -109,9 +109,9 @@ describe('colours', () => {
 
 describe('wrong usage', () => {
   it.each([
-    [['check'], "missing required argument 'inputs'"],
+    [['check'], 'There is nothing to check.'],
     [['check', 'x', '--formt', 'json'], 'Did you mean --format?'],
-    [['check', 'x', '--format', 'xml'], 'Allowed choices are terminal, json, jsonl'],
+    [['check', 'x', '--format', 'xml'], 'There is no report format "xml".'],
     [['check', 'x', '--fail-on', 'bad'], 'Allowed choices are garbled, suspect, none'],
     [['check', 'x', '--field', 'txt=body'], 'Did you mean "text"?'],
     [['check', 'x', '--field', 'text'], 'Write it as text=body'],

@@ -5,7 +5,7 @@ import { asChunks } from '../helpers/run-cli.js';
 /** Every item behind the inputs. */
 export async function readAll(
   inputs: readonly string[],
-  options: Partial<ReadOptions> & { except?: string } = {},
+  options: Partial<ReadOptions> & { except?: readonly string[] } = {},
   stdin: string | Buffer = '',
 ): Promise<Item[]> {
   const items: Item[] = [];

@@ -1,18 +1,18 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Article, Verdict } from '../../src/model.js';
-import type { ReportOptions } from '../../src/report/reporter.js';
+import type { Appearance } from '../../src/report/reporter.js';
 import { createTally } from '../../src/report/tally.js';
 import { terminalReporter } from '../../src/report/terminal.js';
 import { widthOf } from '../../src/report/wrap.js';
 import { CONTROLS } from '../helpers/controls.js';
 import { fakeVerdict } from '../helpers/fake-detector.js';
 
-const PLAIN: ReportOptions = { colors: 0, width: 100, hints: false, quiet: false };
+const PLAIN: Appearance = { colors: 0, width: 100, hints: false, quiet: false };
 
-const shown = (verdict: Verdict, options: Partial<ReportOptions> = {}): string =>
+const shown = (verdict: Verdict, options: Partial<Appearance> = {}): string =>
   terminalReporter({ ...PLAIN, ...options }).article(verdict, 0);
 
-const of = (text: string, options: Partial<ReportOptions> = {}, more: Partial<Article> = {}): string =>
+const of = (text: string, options: Partial<Appearance> = {}, more: Partial<Article> = {}): string =>
   shown(fakeVerdict(text, more), options);
 
 describe('an article in the terminal', () => {
@@ -136,7 +136,7 @@ describe('quiet', () => {
 });
 
 describe('the summary', () => {
-  function summaryOf(texts: readonly string[], options: Partial<ReportOptions> = {}, skipped = 0): string {
+  function summaryOf(texts: readonly string[], options: Partial<Appearance> = {}, skipped = 0): string {
     const tally = createTally();
     for (const text of texts) tally.add(fakeVerdict(text, text.startsWith('Ein') ? { language: 'de' } : {}));
     for (let line = 1; line <= skipped; line++)

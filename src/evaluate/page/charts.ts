@@ -1,6 +1,6 @@
 import { count } from '../../report/say.js';
 import type { Evaluation } from '../schema.js';
-import { dataBlock, element, type Child, type Html } from './element.js';
+import { dataBlock, element, type Child, type Html } from '../../report/html/element.js';
 import { decimal, percent, whole } from './numbers.js';
 
 /** Where the curve is also given in numbers, as shares of false alarms. */

@@ -1,6 +1,6 @@
 import { HEADLINES, type Goal, type Headline } from '../headline.js';
 import type { Evaluation, Figure } from '../schema.js';
-import { element, type Child, type Html } from './element.js';
+import { element, type Child, type Html } from '../../report/html/element.js';
 import { decimal, range } from './numbers.js';
 
 /** The figures a reader looks at first, beside what they are to reach; those between 0 and 1 are drawn. */

@@ -1,5 +1,5 @@
 import type { Evaluation, GroupRow, HumanText, MatchedJson, QualityJson, SpanFigures } from '../schema.js';
-import type { Html } from './element.js';
+import type { Html } from '../../report/html/element.js';
 import { decimal, percent, ratio } from './numbers.js';
 import { figures, numbers, table, words, type Column } from './table.js';
 

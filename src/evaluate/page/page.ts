@@ -3,7 +3,7 @@ import { count, grouped } from '../../report/say.js';
 import type { Evaluation } from '../schema.js';
 import { pageAssets, type Assets } from './assets.js';
 import { chartData, histogramCharts, reliabilityCharts, rocCharts } from './charts.js';
-import { codeBlock, element, type Child, type Html } from './element.js';
+import { codeBlock, element, type Child, type Html } from '../../report/html/element.js';
 import { headlines } from './figures.js';
 import { groupTables, humanTable, matchedTable, qualityTable, spanTable } from './groups.js';
 import { percent } from './numbers.js';

@@ -1,6 +1,6 @@
 import { languageName } from '../../report/say.js';
 import type { Evaluation, SourceFigures } from '../schema.js';
-import type { Html } from './element.js';
+import type { Html } from '../../report/html/element.js';
 import { percent } from './numbers.js';
 import { figures, numbers, table, words } from './table.js';
 

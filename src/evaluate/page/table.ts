@@ -1,5 +1,5 @@
 import type { Figure } from '../schema.js';
-import { element, type Child, type Html } from './element.js';
+import { element, type Child, type Html } from '../../report/html/element.js';
 import { range, whole, type Write } from './numbers.js';
 
 /** What stands in a cell, and what it is sorted by; null sorts last. */

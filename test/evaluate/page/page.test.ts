@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from '@jest/globals';
-import { codeBlock, dataBlock, element } from '../../../src/evaluate/page/element.js';
+import { codeBlock, dataBlock, element } from '../../../src/report/html/element.js';
 import { evaluationPage } from '../../../src/evaluate/page/page.js';
 import type { Evaluation } from '../../../src/evaluate/schema.js';
 import { folder } from '../../helpers/folder.js';

@@ -1,4 +1,4 @@
-import { visible } from '../../report/visible.js';
+import { visible } from '../visible.js';
 
 /** A piece of a page that is safe to stand in it as it is. Only this file makes one from text. */
 export interface Html {

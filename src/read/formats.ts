@@ -1,0 +1,30 @@
+import type { Format } from './reader.js';
+import { looksLikeJsonLines } from './sniff.js';
+
+/** Every format Lakeby reads. Where the name of a file says nothing, the first that accepts its beginning is taken. */
+export const FORMATS: readonly Format[] = [
+  {
+    name: 'jsonl',
+    extensions: ['.jsonl', '.ndjson'],
+    types: ['application/jsonl', 'application/x-ndjson'],
+    sniff: looksLikeJsonLines,
+    load: async () => (await import('./jsonl.js')).readJsonLines,
+  },
+  {
+    name: 'markdown',
+    extensions: ['.md', '.markdown'],
+    types: ['text/markdown'],
+    sniff: () => false,
+    load: async () => (await import('./markdown.js')).readMarkdown,
+  },
+  {
+    name: 'text',
+    extensions: ['.txt'],
+    types: ['text/plain'],
+    sniff: () => true,
+    load: async () => (await import('./text.js')).readText,
+  },
+];
+
+/** Endings of file names that are read, with the dot. */
+export const EXTENSIONS: readonly string[] = FORMATS.flatMap(({ extensions }) => extensions);

@@ -65,14 +65,8 @@ function addCommand(
 
 /** What was given, under the names commands know. */
 function given(command: Command, { options }: CommandSpec): CommandOptions {
-  const values: Record<string, unknown> = command.opts();
-  for (const { flags, as } of options) {
-    const name = new Option(flags).attributeName();
-    if (as === undefined || values[name] === undefined) continue;
-    values[as] = values[name];
-    delete values[name];
-  }
-  return values;
+  const names = new Map(options.map(({ flags, as }) => [new Option(flags).attributeName(), as]));
+  return Object.fromEntries(Object.entries(command.opts()).map(([name, value]) => [names.get(name) ?? name, value]));
 }
 
 function optionOf(spec: OptionSpec): Option {

@@ -4,7 +4,6 @@ import type { Text } from '../text/text.js';
 import { fold } from '../text/fold.js';
 import { catalogue } from './catalogue.js';
 import { mark, type Detector } from './detector.js';
-import { findPageSigns, PAGE_SIGNS } from './page-signs.js';
 import { classAt, wordClasses, wordsOf } from './words.js';
 
 const RULES = catalogue(
@@ -47,7 +46,7 @@ const STATEMENTS: readonly RegExp[] = [
 export function makeDisclosure({ lexicon }: Knowledge): Detector {
   const classes = wordClasses(lexicon, [ANCHORS]);
   const find = (text: Text): Finding[] => {
-    const found = findPageSigns(text.article);
+    const found: Finding[] = [];
     let reported = -1;
     let sentence = 0;
     for (let token = 0; token < text.length; token++) {
@@ -60,7 +59,7 @@ export function makeDisclosure({ lexicon }: Knowledge): Detector {
     }
     return found;
   };
-  return { name: 'disclosure', rules: [...Object.values(RULES), ...Object.values(PAGE_SIGNS)], find };
+  return { name: 'disclosure', rules: Object.values(RULES), find };
 }
 
 function statementAt(text: Text, sentence: number): { start: number; end: number } | undefined {

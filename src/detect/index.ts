@@ -8,6 +8,7 @@ import { makeGrammarInversion } from './grammar-inversion.js';
 import { makeGrammarNouns } from './grammar-nouns.js';
 import { makeHouseStyle } from './house-style.js';
 import { makeNearMiss } from './near-miss.js';
+import { makePageSigns } from './page-signs.js';
 import { makeRepetition } from './repetition.js';
 import { makeResidue } from './residue.js';
 import { makeStructure } from './structure.js';
@@ -28,5 +29,6 @@ export function makeDetectors(knowledge: Knowledge): Detector[] {
     makeVerbless(knowledge),
     makeDamage(knowledge),
     makeDisclosure(knowledge),
+    makePageSigns(),
   ];
 }

@@ -1,9 +1,10 @@
 import type { Article, Finding } from '../model.js';
 import { fieldText } from '../text/fields.js';
 import { catalogue } from './catalogue.js';
+import type { Detector } from './detector.js';
 import { fingerprint } from './fingerprint.js';
 
-export const PAGE_SIGNS = catalogue(
+const RULES = catalogue(
   {
     family: 'page-signs',
     category: 'disclosure',
@@ -17,9 +18,13 @@ export const PAGE_SIGNS = catalogue(
   },
 );
 
-/** A finding for each sign the reader of the page has seen. */
-export function findPageSigns(article: Article): Finding[] {
-  const { id: rule, category, severity } = PAGE_SIGNS['markup-machine-translated'];
+/** Finds what the reader of a page has seen in its markup. */
+export function makePageSigns(): Detector {
+  return { name: 'page-signs', rules: Object.values(RULES), find: ({ article }) => findPageSigns(article) };
+}
+
+function findPageSigns(article: Article): Finding[] {
+  const { id: rule, category, severity } = RULES['markup-machine-translated'];
   const source = fieldText(article, 'markup');
   let at = 0;
   return (article.markup ?? []).map(({ markup, message }) => {

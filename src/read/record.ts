@@ -79,13 +79,20 @@ const DESCRIPTIONS = ['title', 'source', 'published', 'language', 'url'] as cons
 
 function described(record: JsonObject, fields: Fields): Pick<Article, (typeof DESCRIPTIONS)[number]> {
   const known = DESCRIPTIONS.map((name) => [name, scalar(record[fields[name]])] as const);
-  return Object.fromEntries(known.filter(([, value]) => value !== undefined));
+  return Object.fromEntries(
+    known.filter(([name, value]) => value !== undefined && (name !== 'url' || isWebAddress(value))),
+  );
 }
 
 function meta(record: JsonObject, fields: Fields): Pick<Article, 'meta'> {
   const used = new Set(Object.values(fields));
   const rest = Object.entries(record).filter(([key]) => !used.has(key));
   return rest.length > 0 ? { meta: Object.fromEntries(rest) } : {};
+}
+
+/** Whether an address may stand in a report as a link: other schemes can run code where they are clicked. */
+export function isWebAddress(address: string): boolean {
+  return /^https?:\/\//i.test(address);
 }
 
 /** Numbers are welcome as ids and dates; objects and lists are not descriptions of anything. */

@@ -14,7 +14,7 @@ describe('JSONL', () => {
       source: 's',
       published: '2024',
       language: 'en',
-      url: 'u',
+      url: 'https://example.test/7',
       tags: [1],
     };
     expect(await readAll(['-'], {}, lines(record))).toEqual([
@@ -25,7 +25,8 @@ describe('JSONL', () => {
         source: 's',
         published: '2024',
         language: 'en',
-        meta: { url: 'u', tags: [1] },
+        url: 'https://example.test/7',
+        meta: { tags: [1] },
         origin: { path: 'stdin', line: 1 },
       },
     ]);

@@ -5,6 +5,7 @@ export const FORMATS = {
   terminal: async (options) => (await import('./terminal.js')).terminalReporter(options),
   json: async () => (await import('./json.js')).jsonReporter(),
   jsonl: async () => (await import('./json.js')).jsonlReporter(),
+  csv: async () => (await import('./csv.js')).csvReporter(),
 } satisfies Record<string, Create>;
 
 /** What the user calls a form of report. */

@@ -6,6 +6,7 @@ export const FORMATS = {
   json: async () => (await import('./json.js')).jsonReporter(),
   jsonl: async () => (await import('./json.js')).jsonlReporter(),
   csv: async () => (await import('./csv.js')).csvReporter(),
+  markdown: async (options) => (await import('./markdown/reporter.js')).markdownReporter(options),
 } satisfies Record<string, Create>;
 
 /** What the user calls a form of report. */

@@ -7,6 +7,7 @@ export const FORMATS = {
   jsonl: async () => (await import('./json.js')).jsonlReporter(),
   csv: async () => (await import('./csv.js')).csvReporter(),
   markdown: async (options) => (await import('./markdown/reporter.js')).markdownReporter(options),
+  sarif: async (options) => (await import('./sarif/reporter.js')).sarifReporter(options),
 } satisfies Record<string, Create>;
 
 /** What the user calls a form of report. */

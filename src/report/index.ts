@@ -8,6 +8,7 @@ export const FORMATS = {
   csv: async () => (await import('./csv.js')).csvReporter(),
   markdown: async (options) => (await import('./markdown/reporter.js')).markdownReporter(options),
   sarif: async (options) => (await import('./sarif/reporter.js')).sarifReporter(options),
+  junit: async (options) => (await import('./junit/reporter.js')).junitReporter(options),
 } satisfies Record<string, Create>;
 
 /** What the user calls a form of report. */

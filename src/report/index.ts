@@ -9,6 +9,7 @@ export const FORMATS = {
   markdown: async (options) => (await import('./markdown/reporter.js')).markdownReporter(options),
   sarif: async (options) => (await import('./sarif/reporter.js')).sarifReporter(options),
   junit: async (options) => (await import('./junit/reporter.js')).junitReporter(options),
+  github: async (options) => (await import('./github/reporter.js')).githubReporter(options),
 } satisfies Record<string, Create>;
 
 /** What the user calls a form of report. */

@@ -5,6 +5,7 @@ export const FORMATS = {
   terminal: async (options) => (await import('./terminal.js')).terminalReporter(options),
   json: async () => (await import('./json.js')).jsonReporter(),
   jsonl: async () => (await import('./json.js')).jsonlReporter(),
+  html: async (options) => (await import('./html/reporter.js')).htmlReporter(options),
 } satisfies Record<string, Create>;
 
 /** What the user calls a form of report. */

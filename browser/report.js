@@ -27,13 +27,14 @@
 
   /** Title, id and text as they are searched: put together once, when first asked for. @param {Listed} article */
   function textOf(article) {
-    article.text ??= plain(
-      [...article.element.querySelectorAll('h3, .id, p')].map((part) => part.textContent).join(' '),
-    );
+    article.text ??= [...article.element.querySelectorAll('h3, .id, .text p')]
+      .map((part) => part.textContent)
+      .join(' ')
+      .toLowerCase();
     return article.text;
   }
 
-  /** @param {string} text */
+  /** White space is single in the page. @param {string} text */
   function plain(text) {
     return text.trim().replace(/\s+/g, ' ').toLowerCase();
   }
@@ -105,6 +106,14 @@
     go(step);
   });
 
+  /** Puts the texts together while nothing else is to be done, so that the first key is answered as fast as the next. */
+  function prepare(/** @type {IdleDeadline} */ pause) {
+    const next = articles.filter(({ text }) => text === undefined);
+    while (next.length > 0 && pause.timeRemaining() > 1) textOf(/** @type {Listed} */ (next.shift()));
+    if (next.length > 0) window.requestIdleCallback(prepare);
+  }
+
   readAddress();
   apply();
+  if ('requestIdleCallback' in window) window.requestIdleCallback(prepare);
 })();

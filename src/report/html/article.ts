@@ -55,9 +55,10 @@ function heading(notes: readonly Note[], context: NoteContext): Html {
 }
 
 function about({ article, words }: Verdict): Html {
-  const { id, source = '', published = '' } = article;
+  const { id, title = '', source = '', published = '' } = article;
+  const named = title === '' || title === id ? [] : [element('span', { class: 'id' }, id)];
   const said = [source, published, count(words, 'word')].filter((part) => part !== '');
-  const parts: readonly Child[] = [element('span', { class: 'id' }, id), ...said, ...link(article)];
+  const parts: readonly Child[] = [...named, ...said, ...link(article)];
   return element(
     'p',
     { class: 'about' },

@@ -83,7 +83,9 @@ export function findingText(finding: Finding, { verdict, ids }: NoteContext, kin
   return [
     element('q', {}, shortened(textOf(finding, verdict.article))),
     ' ',
-    means.length > 0 ? [element('em', {}, means.join('; ')), ' '] : [],
+    means.length === 0
+      ? []
+      : [element('span', { class: 'probably' }, 'probably: '), element('em', {}, means.join('; ')), ' '],
     element('span', { class: 'why' }, message),
     ' ',
     element('small', {}, named.join(' · ')),

@@ -6,13 +6,12 @@ const MOST_RULES = 12;
 
 /** What the run came to, in figures; those that name a kind of article lead to the articles of that kind. */
 export function summaryHtml(summary: RunSummary): Child[] {
-  return [
-    figures(summary),
+  const said = [
     messages('failures', 'What fails', summary.failures),
     messages('remarks', 'Worth knowing', [...unscored(summary), ...summary.remarks]),
-    frequentRules(summary),
     skipped(summary),
   ];
+  return [figures(summary), element('div', { class: 'columns' }, element('div', {}, said), frequentRules(summary))];
 }
 
 function figures({ articles, words, bands, damaged, disclosed, skippedCount }: RunSummary): Html {
@@ -23,7 +22,7 @@ function figures({ articles, words, bands, damaged, disclosed, skippedCount }: R
     ['suspect', bands.suspect, '#band=suspect'],
     ['clean', bands.clean, '#band=clean'],
     ['damaged', damaged],
-    ['say they are machine-translated', disclosed],
+    ['disclosed', disclosed],
     ['skipped', skippedCount, skippedCount > 0 ? '#skipped' : undefined],
   ];
   return element(

@@ -72,18 +72,20 @@ function piecesIn({ start, end }: Span, notes: readonly Note[]): Piece[] {
 /** Only where a finding begins is there a stop for the keyboard, and only where one ends stands its number. */
 function pieceHtml({ start, end, notes }: Piece, { text, article }: Marked): Child {
   const words = text.slice(start, end);
-  if (notes.length === 0) return words;
-  const begun = notes.filter(({ finding }) => finding.start === start);
+  const [seen] = [...notes].sort((one, other) => GRAVEST.indexOf(one.kind) - GRAVEST.indexOf(other.kind));
+  if (seen === undefined) return words;
+  const begun = notes.find(({ finding }) => finding.start === start);
   const ended = notes.filter(({ finding }) => finding.end === end).map(({ number }) => number);
   const ids = notes.map(({ number }) => noteId(article, number)).join(' ');
-  const look = { class: `mark ${gravest(notes)}`, 'data-ends': ended.join(',') || undefined };
-  if (begun.length === 0) return element('span', { ...look, 'data-notes': ids }, words);
-  const first = noteId(article, begun[0].number);
-  return element('a', { ...look, href: `#${first}`, 'data-notes': ids, 'aria-describedby': ids }, words);
-}
-
-function gravest(notes: readonly Note[]): Kind {
-  return GRAVEST.find((kind) => notes.some((note) => note.kind === kind)) ?? 'hint';
+  const shape = [...(seen.finding.start < start ? ['goes-on'] : []), ...(seen.finding.end > end ? ['to-go-on'] : [])];
+  const attributes = {
+    class: ['mark', seen.kind, ...shape].join(' '),
+    'data-ends': ended.join(',') || undefined,
+    'data-notes': ids,
+  };
+  if (begun === undefined) return element('span', attributes, words);
+  const href = `#${noteId(article, begun.number)}`;
+  return element('a', { ...attributes, href, 'aria-describedby': ids }, words);
 }
 
 /** A word under a mark of a kind, as the key of the page shows it. */

@@ -23,13 +23,18 @@ function figures({ articles, words, bands, damaged, disclosed, skippedCount }: R
     ['clean', bands.clean, '#band=clean'],
     ['damaged', damaged],
     ['disclosed', disclosed],
-    ['skipped', skippedCount, skippedCount > 0 ? '#skipped' : undefined],
+    ['skipped', skippedCount, '#skipped'],
   ];
   return element(
     'dl',
     { class: 'figures' },
     all.map(([name, number, target]) =>
-      element('div', { class: name }, element('dt', {}, name), element('dd', {}, linked(grouped(number), target))),
+      element(
+        'div',
+        { class: name },
+        element('dt', {}, name),
+        element('dd', {}, number > 0 ? linked(grouped(number), target) : '0'),
+      ),
     ),
   );
 }

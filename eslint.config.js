@@ -2,7 +2,7 @@ import js from '@eslint/js';
 import tseslint from 'typescript-eslint';
 
 const BROWSER_NAMES =
-  'document Element Event FormData getComputedStyle history HTMLInputElement HTMLSelectElement location matchMedia Node requestAnimationFrame uPlot URLSearchParams window';
+  'document Element Event FormData getComputedStyle history HTMLInputElement HTMLSelectElement location matchMedia MutationObserver Node requestAnimationFrame uPlot URLSearchParams window';
 const IN_BROWSER = Object.fromEntries(BROWSER_NAMES.split(' ').map((name) => [name, 'readonly']));
 
 export default tseslint.config(

@@ -72,20 +72,19 @@ function piecesIn({ start, end }: Span, notes: readonly Note[]): Piece[] {
 /** Only where a finding begins is there a stop for the keyboard, and only where one ends stands its number. */
 function pieceHtml({ start, end, notes }: Piece, { text, article }: Marked): Child {
   const words = text.slice(start, end);
-  const [seen] = [...notes].sort((one, other) => GRAVEST.indexOf(one.kind) - GRAVEST.indexOf(other.kind));
-  if (seen === undefined) return words;
+  if (notes.length === 0) return words;
   const begun = notes.find(({ finding }) => finding.start === start);
   const ended = notes.filter(({ finding }) => finding.end === end).map(({ number }) => number);
   const ids = notes.map(({ number }) => noteId(article, number)).join(' ');
-  const shape = [...(seen.finding.start < start ? ['goes-on'] : []), ...(seen.finding.end > end ? ['to-go-on'] : [])];
-  const attributes = {
-    class: ['mark', seen.kind, ...shape].join(' '),
-    'data-ends': ended.join(',') || undefined,
-    'data-notes': ids,
-  };
-  if (begun === undefined) return element('span', attributes, words);
-  const href = `#${noteId(article, begun.number)}`;
-  return element('a', { ...attributes, href, 'aria-describedby': ids }, words);
+  const look = { class: lookOf({ start, end, notes }), 'data-ends': ended.join(',') || undefined, 'data-notes': ids };
+  if (begun === undefined) return element('span', look, words);
+  return element('a', { ...look, href: `#${noteId(article, begun.number)}`, 'aria-describedby': ids }, words);
+}
+
+/** The class of the gravest finding, and whether its mark goes on over an edge of the piece. */
+function lookOf({ start, end, notes }: Piece): string {
+  const [{ kind, finding }] = [...notes].sort((one, other) => GRAVEST.indexOf(one.kind) - GRAVEST.indexOf(other.kind));
+  return `mark ${kind}${finding.start < start ? ' goes-on' : ''}${finding.end > end ? ' to-go-on' : ''}`;
 }
 
 /** A word under a mark of a kind, as the key of the page shows it. */

@@ -76,6 +76,7 @@
   });
   document.addEventListener('click', (event) => {
     const mark = markAt(event.target);
+    if (event.target instanceof Element && box.contains(event.target.closest('a'))) hide();
     if (mark === null) return;
     event.preventDefault();
     show(mark, lineAt(mark, event.clientY));

@@ -69,7 +69,7 @@
 
   /** Takes the choice from the address; one without a choice is a place in the page. */
   function readAddress() {
-    if (!location.hash.includes('=')) return;
+    if (!location.hash.includes('=')) return showPlace();
     const state = new URLSearchParams(location.hash.slice(1));
     for (const control of /** @type {HTMLFormElement} */ (form).elements) {
       if (control instanceof HTMLInputElement && control.type === 'checkbox') control.checked = state.has(control.name);
@@ -77,6 +77,14 @@
         control.value = state.get(control.name) ?? '';
     }
     apply();
+  }
+
+  /** A link may lead to an article that is not among those chosen. */
+  function showPlace() {
+    const place = document.getElementById(location.hash.slice(1));
+    if (!place?.closest('article[hidden]')) return;
+    /** @type {HTMLFormElement} */ (form).reset();
+    window.setTimeout(() => place.scrollIntoView());
   }
 
   function changed() {

@@ -117,6 +117,13 @@ const CHECKS = {
       },
     );
   },
+  async 'takes the choice back where a link leads to an article outside it'(page) {
+    await page.locator('[name=band]').selectOption('clean');
+    const id = await page.locator('article[hidden]').first().getAttribute('id');
+    await page.evaluate((hash) => (location.hash = hash), id);
+    await page.waitForFunction((target) => document.getElementById(target).checkVisibility(), id);
+    assert.equal(await page.locator('article[hidden]').count(), 0);
+  },
   async 'goes from article to article with j and k'(page) {
     const ids = await page.locator('article').evaluateAll((all) => all.map(({ id }) => id));
     const current = () => page.evaluate(() => document.activeElement.closest('article')?.id);

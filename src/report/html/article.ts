@@ -1,5 +1,6 @@
 import type { Article, Verdict } from '../../model.js';
 import { UNKNOWN } from '../../score/pivot-model.js';
+import { isWebAddress } from '../../read/record.js';
 import { count, languageName } from '../say.js';
 import { element, type Child, type Html } from './element.js';
 import { markedField, markedText } from './marks.js';
@@ -8,7 +9,7 @@ import { articleText } from './text.js';
 
 /** An article as a proof sheet: the verdict, where it comes from, and its text with marks and notes. */
 export function articleHtml(context: NoteContext): Html {
-  const { verdict, article: id } = context;
+  const { verdict, anchor: id } = context;
   const notes = notesOf(verdict);
   const rules = new Set(notes.map(({ finding }) => finding.rule));
   return element(
@@ -47,7 +48,7 @@ function verdictLine({ band, score, damage, disclosures, fails }: Verdict): Html
 
 /** The title, or what else the article is called by; it takes the focus when a reader goes from article to article. */
 function heading(notes: readonly Note[], context: NoteContext): Html {
-  const { article: id, verdict } = context;
+  const { anchor: id, verdict } = context;
   const title = markedField('title', notes, context);
   const words = title.text === '' ? verdict.article.id : markedText(title, { start: 0, end: title.text.length });
   const shown = element('h3', { id: `${id}-title`, tabindex: -1 }, words);
@@ -68,7 +69,7 @@ function about({ article, words }: Verdict): Html {
 
 /** Only a page of the Web is linked to: an address from the input can be anything. */
 function link({ url }: Article): Html[] {
-  if (url === undefined || !/^https?:\/\//i.test(url)) return [];
+  if (url === undefined || !isWebAddress(url)) return [];
   return [element('a', { href: url, rel: 'noopener noreferrer' }, 'published here')];
 }
 

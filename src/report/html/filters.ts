@@ -13,9 +13,9 @@ export function filters(verdicts: readonly Verdict[]): Html {
     'form',
     { class: 'filters', role: 'search', 'aria-label': 'Articles to be seen' },
     element('input', { type: 'search', name: 'text', placeholder: 'Words, title or id', 'aria-label': 'Search text' }),
-    choice('band', 'All bands', bands),
-    choice('source', 'All sources', sorted(sources)),
-    choice('rule', 'All rules', sorted(rules)),
+    choice('band', { label: 'Band', all: 'All bands' }, bands),
+    choice('source', { label: 'Source', all: 'All sources' }, sorted(sources)),
+    choice('rule', { label: 'Rule', all: 'All rules' }, sorted(rules)),
     verdicts.some(({ fails }) => fails !== undefined)
       ? element('label', {}, element('input', { type: 'checkbox', name: 'failing' }), ' Failing only')
       : [],
@@ -30,8 +30,12 @@ function sorted(names: readonly string[]): string[] {
 }
 
 /** A list to choose one of; none where there is no choice. */
-function choice(name: string, all: string, values: readonly string[]): Html | readonly [] {
+function choice(
+  name: string,
+  { label, all }: Record<'label' | 'all', string>,
+  values: readonly string[],
+): Html | readonly [] {
   if (values.length < 2) return [];
   const options = values.map((value) => element('option', { value }, value));
-  return element('select', { name, 'aria-label': all }, element('option', { value: '' }, all), options);
+  return element('select', { name, 'aria-label': label }, element('option', { value: '' }, all), options);
 }

@@ -11,18 +11,17 @@ export interface Marked {
   readonly notes: readonly Note[];
   /** Sentences to be shaded, in their order. */
   readonly doubtful: readonly Passage[];
-  /** Id of the article in the page. */
-  readonly article: string;
+  readonly anchor: string;
 }
 
 /** The text, the title or the signs in the markup of an article, with the findings in it. */
 export function markedField(field: Finding['field'], notes: readonly Note[], context: NoteContext): Marked {
-  const { verdict, article } = context;
+  const { verdict, anchor } = context;
   return {
     text: fieldText(verdict.article, field),
     notes: notes.filter(({ finding }) => finding.field === field),
     doubtful: field === undefined ? verdict.passages.filter(({ score }) => score > 0) : [],
-    article,
+    anchor,
   };
 }
 
@@ -70,15 +69,15 @@ function piecesIn({ start, end }: Span, notes: readonly Note[]): Piece[] {
 }
 
 /** Only where a finding begins is there a stop for the keyboard, and only where one ends stands its number. */
-function pieceHtml({ start, end, notes }: Piece, { text, article }: Marked): Child {
+function pieceHtml({ start, end, notes }: Piece, { text, anchor }: Marked): Child {
   const words = text.slice(start, end);
   if (notes.length === 0) return words;
   const begun = notes.find(({ finding }) => finding.start === start);
   const ended = notes.filter(({ finding }) => finding.end === end).map(({ number }) => number);
-  const ids = notes.map(({ number }) => noteId(article, number)).join(' ');
+  const ids = notes.map(({ number }) => noteId(anchor, number)).join(' ');
   const look = { class: lookOf({ start, end, notes }), 'data-ends': ended.join(',') || undefined, 'data-notes': ids };
   if (begun === undefined) return element('span', look, words);
-  return element('a', { ...look, href: `#${noteId(article, begun.number)}`, 'aria-describedby': ids }, words);
+  return element('a', { ...look, href: `#${noteId(anchor, begun.number)}`, 'aria-describedby': ids }, words);
 }
 
 /** The class of the gravest finding, and whether its mark goes on over an edge of the piece. */

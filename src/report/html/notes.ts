@@ -44,11 +44,13 @@ function kindOf({ category, severity }: Finding): Kind {
   return category === 'damage' || category === 'disclosure' ? category : severity;
 }
 
-/** What a note is written with: the article it belongs to, and the ids of the articles in the page. */
+/** What a note is written with. */
 export interface NoteContext {
   readonly verdict: Verdict;
-  readonly article: string;
-  readonly ids: ReadonlyMap<string, string>;
+  /** Id of the element that holds the article. */
+  readonly anchor: string;
+  /** The same for every article in the page, by the article's own id. */
+  readonly anchors: ReadonlyMap<string, string>;
 }
 
 /** Notes as a list, to stand beside the words they are about. */
@@ -62,14 +64,14 @@ export function noteList(notes: readonly Note[], context: NoteContext): Html | r
 }
 
 /** The id of a note in the page. */
-export function noteId(article: string, number: number): string {
-  return `${article}-${number}`;
+export function noteId(anchor: string, number: number): string {
+  return `${anchor}-${number}`;
 }
 
 function noteItem({ number, kind, finding }: Note, context: NoteContext): Html {
   return element(
     'li',
-    { id: noteId(context.article, number), class: kind },
+    { id: noteId(context.anchor, number), class: kind },
     element('b', { class: 'number' }, String(number)),
     ' ',
     findingText(finding, context, kind),
@@ -77,7 +79,7 @@ function noteItem({ number, kind, finding }: Note, context: NoteContext): Html {
 }
 
 /** The words, what was probably meant, and why. */
-export function findingText(finding: Finding, { verdict, ids }: NoteContext, kind: string): Child[] {
+export function findingText(finding: Finding, { verdict, anchors }: NoteContext, kind: string): Child[] {
   const { means = [], from = [], others = [], message, rule } = finding;
   const named = [kind, rule, ...(from.length > 0 ? [`from ${from.map(languageName).join(', ')}`] : [])];
   return [
@@ -89,18 +91,18 @@ export function findingText(finding: Finding, { verdict, ids }: NoteContext, kin
     element('span', { class: 'why' }, message),
     ' ',
     element('small', {}, named.join(' · ')),
-    others.length > 0 ? otherList(others, ids) : [],
+    others.length > 0 ? otherList(others, anchors) : [],
   ];
 }
 
 /** Passages of other articles that say something else, each under its article. */
-function otherList(others: NonNullable<Finding['others']>, ids: NoteContext['ids']): Html {
+function otherList(others: NonNullable<Finding['others']>, anchors: NoteContext['anchors']): Html {
   return element(
     'ul',
     { class: 'others' },
     others.map(({ article, text }) => {
-      const id = ids.get(article);
-      const name = id === undefined ? article : element('a', { href: `#${id}` }, article);
+      const anchor = anchors.get(article);
+      const name = anchor === undefined ? article : element('a', { href: `#${anchor}` }, article);
       return element('li', {}, name, ': ', element('q', {}, shortened(text)));
     }),
   );

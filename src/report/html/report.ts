@@ -19,10 +19,10 @@ export interface Report {
 }
 
 /** The style and script files of a report. */
-export function reportAssets(): Assets {
+function reportAssets(): Assets {
   return {
-    styles: browserFile('base.css') + browserFile('report.css'),
-    scripts: [browserFile('marks.js'), browserFile('report.js')],
+    styles: ['base.css', 'report.css', 'marks.css'].map(browserFile).join(''),
+    scripts: ['marks.js', 'report.js'].map(browserFile),
   };
 }
 
@@ -53,13 +53,13 @@ function time(date: Date): Html {
 
 function articles(verdicts: readonly Verdict[], summary: RunSummary): Child[] {
   if (verdicts.length === 0) return [element('p', {}, 'No article was read.')];
-  const ids = new Map(verdicts.map(({ article }, at) => [article.id, `a${at + 1}`]));
+  const anchors = new Map(verdicts.map(({ article }, at) => [article.id, `a${at + 1}`]));
   return [
     element('h2', {}, 'Articles'),
     key(),
     filters(verdicts),
     notShown(summary.articles - verdicts.length),
-    verdicts.map((verdict, at) => articleHtml({ verdict, article: `a${at + 1}`, ids })),
+    verdicts.map((verdict, at) => articleHtml({ verdict, anchor: `a${at + 1}`, anchors })),
   ];
 }
 

@@ -31,9 +31,10 @@ export async function run(inputs: readonly string[], options: CommandOptions, io
   const wanted = withStepSummary(asked, io.env);
   const detector = await detectorFor(options, io);
   const judge = bandJudge(options.failOn ?? 'garbled');
+  const run = { inputs, started: new Date() };
   const outputs = await openOutputs(
     wanted,
-    (file) => ({ ...reportOptions({ ...options, output: file }, io), rules: detector.rules, env: io.env }),
+    (file) => ({ ...reportOptions({ ...options, output: file }, io), run, rules: detector.rules, env: io.env }),
     io,
   );
   const except = wanted.flatMap(({ file }) => (file === undefined ? [] : [file]));

@@ -1,0 +1,49 @@
+import { PRIOR } from '../../score/model.js';
+import { LIMITS, sizeText } from '../../read/limits.js';
+import type { OptionSpec } from './spec.js';
+
+/** Folders of rules, and rules that stay silent. */
+export const RULE_OPTIONS: readonly OptionSpec[] = [
+  { flags: '--rules <folder>', description: 'also use the rule files in this folder; may be repeated', many: true },
+  { flags: '--off <rule>', description: 'switch a rule off by its id; may be repeated', many: true },
+];
+
+/** The share of garbled articles a score is a probability under. */
+export const PRIOR_OPTION: OptionSpec = {
+  flags: '--prior <share>',
+  description: `share of garbled articles that is to be expected; the score is a probability under it (default: ${PRIOR})`,
+};
+
+/** Names of the fields of a record. */
+export const FIELD: OptionSpec = {
+  flags: '--field <part=name>',
+  description:
+    'name of a JSONL field, as text=body; parts are text, id, title, source, published, language; may be repeated',
+  many: true,
+};
+
+/** The longest article. */
+export const MAX_BYTES: OptionSpec = {
+  flags: '--max-bytes <size>',
+  description: `skip longer articles (default: ${sizeText(LIMITS.maxBytes)})`,
+};
+
+/** The longest line. */
+export const MAX_LINE: OptionSpec = {
+  flags: '--max-line <size>',
+  description: `skip longer lines of JSONL (default: ${sizeText(LIMITS.maxLine)})`,
+};
+
+/** How a report is coloured. */
+export const NO_COLOR: OptionSpec = {
+  flags: '--no-color',
+  description: 'no colours; NO_COLOR and FORCE_COLOR are obeyed too',
+};
+
+/** Which rows of labelled text are used. */
+export const SPLIT: OptionSpec = {
+  flags: '--split <split>',
+  description: 'only rows of this split',
+  choices: ['dev', 'test', 'all'],
+  default: 'all',
+};

@@ -1,7 +1,16 @@
 import { EXTENSIONS, FORMATS as INPUT_FORMATS } from '../read/formats.js';
 import { FORMATS } from '../report/index.js';
 import { LEARN } from './commands/learn.js';
-import { FIELD, MAX_BYTES, MAX_LINE, NO_COLOR, PRIOR_OPTION, RULE_OPTIONS } from './commands/options.js';
+import { living } from './commands/living.js';
+import {
+  CONFIG_OPTIONS,
+  FIELD,
+  MAX_BYTES,
+  MAX_LINE,
+  NO_COLOR,
+  PRIOR_OPTION,
+  RULE_OPTIONS,
+} from './commands/options.js';
 import { RULES } from './commands/rules.js';
 import type { CommandSpec } from './commands/spec.js';
 
@@ -9,11 +18,10 @@ const EXIT_CODES = `
 Exit codes:
   0  nothing at or above --fail-on
   1  an article is at or above --fail-on
-  2  wrong usage, or a rule file that cannot be used
+  2  wrong usage, or a rule file or lakeby.yaml that cannot be used
   3  some input could not be read; everything else was checked`;
 
-/** Every command. Help, parsing and dispatch come from this table. */
-export const COMMANDS: readonly CommandSpec[] = [
+const CHECKING: readonly CommandSpec[] = [
   {
     name: 'check',
     argument: '[inputs...]',
@@ -49,6 +57,7 @@ export const COMMANDS: readonly CommandSpec[] = [
       NO_COLOR,
       MAX_BYTES,
       MAX_LINE,
+      ...CONFIG_OPTIONS,
     ],
     after: `${EXIT_CODES}
 
@@ -74,6 +83,7 @@ Examples:
       PRIOR_OPTION,
       MAX_BYTES,
       MAX_LINE,
+      ...CONFIG_OPTIONS,
     ],
     after: `${EXIT_CODES}
 
@@ -83,6 +93,7 @@ Example:
   zcat news.jsonl.gz | lakeby filter | jq -c 'select(.lakeby.band == "clean")'`,
     load: () => import('./filter.js'),
   },
-  ...LEARN,
-  ...RULES,
 ];
+
+/** Every command. Help, parsing and dispatch come from this table. */
+export const COMMANDS: readonly CommandSpec[] = [...CHECKING, ...living(CHECKING[0]), ...LEARN, ...RULES];

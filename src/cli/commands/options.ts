@@ -47,3 +47,9 @@ export const SPLIT: OptionSpec = {
   choices: ['dev', 'test', 'all'],
   default: 'all',
 };
+
+/** The file of settings, or none. */
+export const CONFIG_OPTIONS: readonly OptionSpec[] = [
+  { flags: '--config <file>', description: 'settings to use (default: the nearest lakeby.yaml, here or above)' },
+  { flags: '--no-config', description: 'use no lakeby.yaml' },
+];

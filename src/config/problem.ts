@@ -45,8 +45,6 @@ function unknownKey(source: YamlSource, path: Path, key: string): UserError {
 function keysAt(schema: unknown, [step, ...rest]: Path): string[] {
   if (schema instanceof z.ZodOptional) return keysAt(schema.unwrap(), step === undefined ? [] : [step, ...rest]);
   if (schema instanceof z.ZodArray) return keysAt(schema.element, rest);
-  if (schema instanceof z.ZodRecord && step === undefined && schema.keyType instanceof z.ZodEnum)
-    return schema.keyType.options.map(String);
   if (!(schema instanceof z.ZodObject)) return [];
   const shape: Readonly<Record<string, unknown>> = schema.shape;
   return step === undefined ? Object.keys(shape) : keysAt(shape[String(step)], rest);

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { FORMATS } from '../read/formats.js';
-import { FIELDS } from '../read/record.js';
+import type { Fields } from '../read/reader.js';
 
 const text = z.string('is not text').trim().min(1, 'is empty');
 const texts = z.array(text, 'is not a list');
@@ -12,7 +12,7 @@ const PRIOR = 'is no share between 0 and 1';
 const COUNT = 'is no whole number from 1 on';
 const count = z.int(COUNT).min(1, COUNT);
 const SIZE = 'is no size such as 500kB, 10MB or 1GB';
-const size = z.union([count, z.string().regex(/^\d+(\.\d+)?\s*([kmg]?b|[kmg])?$/i, SIZE)], SIZE);
+const size = z.union([count, z.string().regex(/^\d+(\.\d+)? ?[kmgKMG]?[bB]?$/, SIZE)], SIZE);
 const INPUT_FORMATS = FORMATS.map(({ name }) => name);
 const SEVERITIES = ['hint', 'sign', 'proof'] as const;
 
@@ -66,9 +66,15 @@ const suppression = z
     error: 'names nothing: give a rule, a source, a file or a fingerprint',
   });
 
-const fields = z
-  .partialRecord(z.enum(Object.keys(FIELDS) as (keyof typeof FIELDS)[]), text, GROUP)
-  .describe('Names of the fields of a record: text, id, title, source, published, language, url.');
+const FIELD_NAMES = {
+  text: text.describe('The article.'),
+  id: text.describe('What reports call it.'),
+  title: text.describe('Its headline.'),
+  source: text.describe('Who published it.'),
+  published: text.describe('When.'),
+  language: text.describe('ISO 639-1 code of the language it is said to be in.'),
+  url: text.describe('Where it is published.'),
+} satisfies Record<keyof Fields, typeof text>;
 
 /** The keys of lakeby.yaml: the one source of validation, of rules/generated/config.schema.json and of docs/config.md. */
 export const configFile = z
@@ -76,7 +82,10 @@ export const configFile = z
     {
       inputs: texts.describe('What to check where the command line names nothing: files, folders, globs.'),
       urls: texts.describe('Feeds and pages to fetch and check beside the inputs.'),
-      fields,
+      fields: z
+        .strictObject(FIELD_NAMES, GROUP)
+        .partial()
+        .describe('Names of the fields of a record, where they are not those on the left.'),
       as: z
         .enum(INPUT_FORMATS, `is none of ${INPUT_FORMATS.join(', ')}`)
         .describe('Read every input as this format, whatever its name.'),

@@ -19,6 +19,10 @@ export interface CommandOptions {
   readonly formats?: readonly string[];
   readonly output?: string;
   readonly failOn?: 'garbled' | 'suspect' | 'none';
+  readonly baseline?: string;
+  readonly updateBaseline?: boolean;
+  readonly maxGarbledShare?: string;
+  readonly history?: string;
   readonly as?: string;
   readonly whole?: boolean;
   readonly field?: readonly string[];

@@ -21,15 +21,20 @@ const TITLE = /^# Lakeby baseline, version (\d{1,6})\b/;
 const HEADER = `# Lakeby baseline, version ${VERSION}. A known finding a line: place, article, rule, fingerprint, words. Keep the lines of both sides when merging.`;
 const PLACE_DIGITS = 4;
 
-/**
- * A baseline as text: a header, then a JSON list a line, sorted. A line begins with a hash of its article, so that one
- * article's lines stand together and those of articles that two branches add stand apart, where git can merge them.
- */
+/** A baseline as text: a header, then the lines of its entries. */
 export function baselineText(entries: readonly Entry[]): string {
+  return `${[HEADER, ...entryLines(entries)].join('\n')}\n`;
+}
+
+/**
+ * Entries as lines, a JSON list each, sorted and each once. A line begins with a hash of its article, so that one article's
+ * lines stand together and those of articles that two branches add stand apart, where git can merge them.
+ */
+export function entryLines(entries: readonly Entry[]): string[] {
   const lines = entries.map(({ article, rule, fingerprint, words }) =>
     safeJson([contentHash(article).slice(0, PLACE_DIGITS), article, rule, fingerprint, words]),
   );
-  return `${[HEADER, ...new Set(lines.sort())].join('\n')}\n`;
+  return [...new Set(lines.sort())];
 }
 
 /** The entries of a baseline, in any order, even twice. Throws UserError with the line that is none. */

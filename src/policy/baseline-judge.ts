@@ -1,11 +1,11 @@
 import { UserError } from '../errors.js';
 import type { Band, Finding, Verdict } from '../model.js';
-import { count } from '../report/say.js';
 import { writeWhole } from '../report/whole-file.js';
-import { parseBaseline, baselineText, type Entry } from './baseline-file.js';
+import { baselineText, entryLines, parseBaseline, type Entry } from './baseline-file.js';
+import { failuresOf, openText, remarksOf, writtenText } from './baseline-text.js';
 import { createBaseline, type Baseline } from './baseline.js';
 import { articleEntry, findingEntry } from './entries.js';
-import { articlesAre, fromBandOn, reaches, type Judge } from './judge.js';
+import { reaches, type Judge } from './judge.js';
 import { setApart } from './set-apart.js';
 import { prepareState, readState } from './state-file.js';
 
@@ -35,7 +35,7 @@ export async function baselineJudge({ file, failOn }: Use): Promise<Judge> {
       failed[isKnown ? 'known' : 'fresh']++;
       return { ...judged, fails: isKnown ? openText(open.length) : `It is new and ${verdict.band ?? ''}.` };
     },
-    end: async () => ({ failures: failuresOf(failed, failOn), remarks: remarksOf(baseline) }),
+    end: async () => ({ failures: failuresOf(failed, failOn), remarks: remarksOf(baseline.sorted()) }),
   };
 }
 
@@ -57,13 +57,9 @@ export async function updatingJudge({ file, failOn }: Use): Promise<Judge> {
       return judged;
     },
     async end() {
-      const { met, stale, unseen } = baseline.sorted();
-      await writeWhole(file, [baselineText([...met, ...unseen, ...added])]);
-      const parts = [`${added.length} added`, `${stale.length} taken out that matched nothing any more`];
-      return {
-        failures: [],
-        remarks: [`The baseline was written: ${parts.join(', ')}, ${unseen.length} kept of articles not in this run.`],
-      };
+      const sorted = baseline.sorted();
+      await writeWhole(file, [baselineText([...sorted.met, ...sorted.unseen, ...added])]);
+      return { failures: [], remarks: [writtenText(sorted, entryLines(added).length)] };
     },
   };
 }
@@ -85,31 +81,4 @@ function compared(verdict: Verdict, baseline: Baseline): Compared {
   const judged = setApart(verdict, (finding) => (baseline.has(finding) ? WHY : undefined));
   const open = judged.findings.filter(({ severity }) => severity !== 'hint');
   return { judged, whole, isKnown, open };
-}
-
-function openText(number: number): string {
-  return `It has ${count(number, 'finding')} that ${number === 1 ? 'is' : 'are'} not in the baseline.`;
-}
-
-const TO_DO = 'Look at them, or accept them with --update-baseline.';
-
-function failuresOf({ fresh, known }: { fresh: number; known: number }, failOn: Band | 'none'): string[] {
-  const have = known === 1 ? 'has' : 'have';
-  return [
-    ...(fresh > 0 ? [`${articlesAre(fresh)} new and ${fromBandOn(failOn)}. ${TO_DO}`] : []),
-    ...(known > 0 ? [`${count(known, 'known article')} ${have} findings that are not in the baseline. ${TO_DO}`] : []),
-  ];
-}
-
-function remarksOf(baseline: Baseline): string[] {
-  const { stale, unseen } = baseline.sorted();
-  const entries = (number: number): string => count(number, 'entry', 'entries');
-  return [
-    ...(stale.length > 0
-      ? [
-          `The baseline has ${entries(stale.length)} that ${stale.length === 1 ? 'matches' : 'match'} nothing any more; --update-baseline takes ${stale.length === 1 ? 'it' : 'them'} out.`,
-        ]
-      : []),
-    ...(unseen.length > 0 ? [`The baseline has ${entries(unseen.length)} for articles not seen in this run.`] : []),
-  ];
 }

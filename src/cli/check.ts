@@ -1,6 +1,7 @@
 import type { LakebyDetector } from '../create-detector.js';
 import { UserError } from '../errors.js';
-import { bandJudge, type Judge } from '../policy/judge.js';
+import { createJudge } from '../policy/create-judge.js';
+import type { Judge } from '../policy/judge.js';
 import { readArticles } from '../read/index.js';
 import { isSkipped, type Item } from '../read/reader.js';
 import type { RunSummary } from '../report/reporter.js';
@@ -8,6 +9,7 @@ import { createTally } from '../report/tally.js';
 import { effective } from './effective.js';
 import type { CommandOptions, Io } from './io.js';
 import { openOutputs, wantedReports, type Outputs } from './outputs.js';
+import { policyFiles, policyOptions } from './policy.js';
 import { createProgress } from './progress.js';
 import { detectorFor, exitCode, readOptions, reportOptions } from './settings.js';
 
@@ -29,14 +31,15 @@ export async function run(words: readonly string[], given: CommandOptions, io: I
     wantedReports(options.formats ?? [], options.output),
     readOptions(options),
   ]);
+  const policy = policyOptions(options);
+  const judge = await createJudge(policy);
   const detector = await detectorFor(options, io);
-  const judge = bandJudge(options.failOn ?? 'garbled');
   const outputs = await openOutputs(
     wanted,
     (file) => ({ ...reportOptions({ ...options, output: file }, io), rules: detector.rules, env: io.env }),
     io,
   );
-  const except = wanted.flatMap(({ file }) => (file === undefined ? [] : [file]));
+  const except = [...wanted.flatMap(({ file }) => (file === undefined ? [] : [file])), ...policyFiles(policy)];
   const summary = await report(
     readArticles(inputs, { ...reading, stdin: io.stdin, except, as: options.as }),
     { detector, judge, outputs },

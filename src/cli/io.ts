@@ -20,6 +20,10 @@ export interface CommandOptions {
   readonly formats?: readonly string[];
   readonly output?: string;
   readonly failOn?: 'garbled' | 'suspect' | 'none';
+  readonly baseline?: string;
+  readonly updateBaseline?: boolean;
+  readonly maxGarbledShare?: string;
+  readonly history?: string;
   readonly as?: string;
   readonly whole?: boolean;
   readonly field?: readonly string[];
@@ -50,9 +54,6 @@ export interface CommandOptions {
   readonly maxFile?: string;
   readonly maxRatio?: string;
   readonly cache?: string | boolean;
-  readonly baseline?: string;
-  readonly history?: string;
-  readonly maxGarbledShare?: string;
   /** The file of settings; false for none. */
   readonly config?: string | false;
   readonly force?: boolean;

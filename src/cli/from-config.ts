@@ -9,7 +9,7 @@ export function settingsOf({ file, folder, values, lineOf }: LoadedConfig, cwd: 
   const here = (path: string): string => (path === '-' || isAbsolute(path) ? path : join(relative(cwd, folder), path));
   return definedOnly({
     inputs: values.inputs?.map(here),
-    url: values.urls,
+    urls: values.urls,
     field: fieldPairs(values.fields),
     as: values.as,
     whole: values.whole,
@@ -27,7 +27,7 @@ export function settingsOf({ file, folder, values, lineOf }: LoadedConfig, cwd: 
     perSource: values.perSource,
     baseline: located(values.baseline, here),
     history: located(values.history, here),
-    cache: typeof cache === 'string' ? here(cache) : cache,
+    cache: typeof cache === 'string' ? here(cache) : cache || undefined,
     formats: values.formats?.map((format) => reportAt(format, here)),
     hints: values.hints,
   });

@@ -50,10 +50,10 @@ export interface CommandOptions {
   readonly pairs?: readonly string[];
   readonly leftOut?: string;
   readonly date?: string;
-  readonly url?: readonly string[];
+  readonly urls?: readonly string[];
   readonly maxFile?: string;
   readonly maxRatio?: string;
-  readonly cache?: string | boolean;
+  readonly cache?: string | true;
   /** The file of settings; false for none. */
   readonly config?: string | false;
   readonly force?: boolean;

@@ -6,6 +6,7 @@ import { readArticles } from '../read/index.js';
 import { isSkipped, type Item } from '../read/reader.js';
 import type { RunSummary } from '../report/reporter.js';
 import { createTally } from '../report/tally.js';
+import { effective } from './effective.js';
 import type { CommandOptions, Io } from './io.js';
 import { openOutputs, wantedReports, type Outputs } from './outputs.js';
 import { policyFiles, policyOptions } from './policy.js';
@@ -20,10 +21,11 @@ interface Parts {
 }
 
 /** `lakeby check`: read, check, judge and report one article at a time, whatever their number. */
-export async function run(inputs: readonly string[], options: CommandOptions, io: Io): Promise<number> {
+export async function run(words: readonly string[], given: CommandOptions, io: Io): Promise<number> {
+  const { inputs, ...options } = (await effective(words, given)).settings;
   if (inputs.length === 0)
     throw new UserError('There is nothing to check.', {
-      hint: 'Name files, folders, globs in quotes, or - for stdin.',
+      hint: 'Name files, folders, globs in quotes, or - for stdin; or list inputs in lakeby.yaml.',
     });
   const [wanted, reading] = await Promise.all([
     wantedReports(options.formats ?? [], options.output),

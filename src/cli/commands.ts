@@ -1,7 +1,17 @@
 import { EXTENSIONS, FORMATS as INPUT_FORMATS } from '../read/formats.js';
 import { FORMATS } from '../report/index.js';
 import { LEARN } from './commands/learn.js';
-import { FIELD, MAX_BYTES, MAX_LINE, NO_COLOR, PRIOR_OPTION, RULE_OPTIONS } from './commands/options.js';
+import { living } from './commands/living.js';
+import {
+  CONFIG_OPTIONS,
+  FIELD,
+  MAX_BYTES,
+  MAX_LINE,
+  NO_COLOR,
+  POLICY_OPTIONS,
+  PRIOR_OPTION,
+  RULE_OPTIONS,
+} from './commands/options.js';
 import { RULES } from './commands/rules.js';
 import type { CommandSpec } from './commands/spec.js';
 
@@ -9,11 +19,10 @@ const exitCodes = (failure: string): string => `
 Exit codes:
   0  nothing failed
   1  ${failure}
-  2  wrong usage, or a rule file, baseline or history that cannot be used
+  2  wrong usage, or rules, settings, a baseline or a history that cannot be used
   3  some input could not be read; everything else was checked`;
 
-/** Every command. Help, parsing and dispatch come from this table. */
-export const COMMANDS: readonly CommandSpec[] = [
+const CHECKING: readonly CommandSpec[] = [
   {
     name: 'check',
     argument: '[inputs...]',
@@ -32,19 +41,7 @@ export const COMMANDS: readonly CommandSpec[] = [
         description: 'exit with 1 from this band on (default: garbled)',
         choices: ['garbled', 'suspect', 'none'],
       },
-      {
-        flags: '--baseline <file>',
-        description: 'what is known already: an article in it fails only through a finding that is not',
-      },
-      { flags: '--update-baseline', description: 'accept what this run finds, and write it into the baseline' },
-      {
-        flags: '--max-garbled-share <share>',
-        description: 'exit with 1 if more of the scored articles are garbled, such as 0.05; silent below 20 articles',
-      },
-      {
-        flags: '--history <file>',
-        description: 'exit with 1 if a source does worse than in earlier runs, whose counts are kept in this file',
-      },
+      ...POLICY_OPTIONS,
       {
         flags: '--as <format>',
         description: 'read every input as this format, whatever its name',
@@ -62,6 +59,7 @@ export const COMMANDS: readonly CommandSpec[] = [
       NO_COLOR,
       MAX_BYTES,
       MAX_LINE,
+      ...CONFIG_OPTIONS,
     ],
     after: `${exitCodes('an article is at or above --fail-on, the baseline aside; or a limit was passed')}
 
@@ -87,6 +85,7 @@ Examples:
       PRIOR_OPTION,
       MAX_BYTES,
       MAX_LINE,
+      ...CONFIG_OPTIONS,
     ],
     after: `${exitCodes('an article is at or above --fail-on')}
 
@@ -96,6 +95,7 @@ Example:
   zcat news.jsonl.gz | lakeby filter | jq -c 'select(.lakeby.band == "clean")'`,
     load: () => import('./filter.js'),
   },
-  ...LEARN,
-  ...RULES,
 ];
+
+/** Every command. Help, parsing and dispatch come from this table. */
+export const COMMANDS: readonly CommandSpec[] = [...CHECKING, ...living(CHECKING[0]), ...LEARN, ...RULES];

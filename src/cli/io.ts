@@ -1,4 +1,5 @@
 import type { LakebyDetector, Options } from '../create-detector.js';
+import type { ShareLimit, Suppression } from '../policy/options.js';
 
 /** Where a command writes; a terminal says how wide it is. */
 export type Output = NodeJS.WritableStream & { readonly isTTY?: boolean; readonly columns?: number };
@@ -49,6 +50,24 @@ export interface CommandOptions {
   readonly pairs?: readonly string[];
   readonly leftOut?: string;
   readonly date?: string;
+  readonly url?: readonly string[];
+  readonly maxFile?: string;
+  readonly maxRatio?: string;
+  readonly cache?: string | boolean;
+  /** The file of settings; false for none. */
+  readonly config?: string | false;
+  readonly force?: boolean;
+  readonly workflow?: 'github' | 'gitlab' | 'none';
+  readonly preCommit?: boolean;
+}
+
+/** What may be set for a check, by lakeby.yaml and by the command line. */
+export interface Settings extends CommandOptions {
+  readonly inputs: readonly string[];
+  /** What only lakeby.yaml can say. */
+  readonly severities?: Options['severities'];
+  readonly suppress?: readonly Suppression[];
+  readonly perSource?: ShareLimit;
 }
 
 /** A command: arguments and options in, the exit code out. The user's mistakes are thrown as UserError. */

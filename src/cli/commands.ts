@@ -19,7 +19,7 @@ const exitCodes = (failure: string): string => `
 Exit codes:
   0  nothing failed
   1  ${failure}
-  2  wrong usage, or rules, settings, a baseline or a history that cannot be used
+  2  wrong usage, or a lakeby.yaml, rule file, baseline or history that cannot be used
   3  some input could not be read; everything else was checked`;
 
 const CHECKING: readonly CommandSpec[] = [

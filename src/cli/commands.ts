@@ -56,6 +56,15 @@ const MAX_LINE: OptionSpec = {
   description: `skip longer lines of JSONL (default: ${sizeText(LIMITS.maxLine)})`,
 };
 
+const MAX_FILE: OptionSpec = {
+  flags: '--max-file <size>',
+  description: `skip longer files, pages and records of a format that is held whole (default: ${sizeText(LIMITS.maxFile)})`,
+};
+const MAX_RATIO: OptionSpec = {
+  flags: '--max-ratio <number>',
+  description: `stop a compressed input that grows to more than this many times its size (default: ${LIMITS.maxRatio})`,
+};
+
 const MINE_OPTIONS: readonly OptionSpec[] = [
   { flags: '-o, --output <folder>', description: 'where the drafts are written (default: lakeby-drafts)' },
   {
@@ -117,6 +126,8 @@ export const COMMANDS: readonly CommandSpec[] = [
       { flags: '--no-color', description: 'no colours; NO_COLOR and FORCE_COLOR are obeyed too' },
       MAX_BYTES,
       MAX_LINE,
+      MAX_FILE,
+      MAX_RATIO,
     ],
     after: `${EXIT_CODES}
 

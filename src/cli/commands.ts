@@ -1,7 +1,7 @@
 import { EXTENSIONS, FORMATS as INPUT_FORMATS } from '../read/formats.js';
 import { FORMATS } from '../report/index.js';
 import { LEARN } from './commands/learn.js';
-import { FIELD, MAX_BYTES, MAX_LINE, NO_COLOR, PRIOR_OPTION, RULE_OPTIONS } from './commands/options.js';
+import { FIELD, MAX_BYTES, MAX_FILE, MAX_LINE, MAX_RATIO, NO_COLOR, PRIOR_OPTION, RULE_OPTIONS } from './commands/options.js';
 import { RULES } from './commands/rules.js';
 import type { CommandSpec } from './commands/spec.js';
 
@@ -49,6 +49,8 @@ export const COMMANDS: readonly CommandSpec[] = [
       NO_COLOR,
       MAX_BYTES,
       MAX_LINE,
+      MAX_FILE,
+      MAX_RATIO,
     ],
     after: `${EXIT_CODES}
 

@@ -29,6 +29,8 @@ export interface CommandOptions {
   readonly color?: boolean;
   readonly maxBytes?: string;
   readonly maxLine?: string;
+  readonly maxFile?: string;
+  readonly maxRatio?: string;
   readonly category?: string;
   readonly file?: string;
   readonly split?: 'dev' | 'test' | 'all';

@@ -1,14 +1,17 @@
 import { createReadStream } from 'node:fs';
 import { extname } from 'node:path';
-import { fileChunks, peek } from './chunks.js';
-import { headToUtf8, toUtf8 } from './decode.js';
+import { fileChunks } from './chunks.js';
 import { READING } from './defaults.js';
+import { expand, type Expanded } from './expand.js';
 import { EXTENSIONS, FORMATS } from './formats.js';
 import type { Format, Item, ReadOptions } from './reader.js';
-import { findSources, reasonOf, type Source } from './source.js';
+import { failureReason, findSources, type Source } from './source.js';
+import { headToUtf8, toUtf8 } from './transcode.js';
 
 /** Formats that would give nonsense if they were read as plain text. */
-const NOT_READ = new Set('.xhtml .pdf .doc .docx .odt .rtf .epub .zip .7z .tar .yaml .yml'.split(' '));
+const NOT_READ = new Set(
+  '.xhtml .pdf .doc .docx .odt .rtf .epub .zip .7z .rar .xz .bz2 .tar .tgz .yaml .yml'.split(' '),
+);
 
 /** How a run reads: what each reader may be told, the stream that `-` stands for, and the files it writes to. */
 export interface ReadRequest extends Partial<ReadOptions> {
@@ -31,25 +34,36 @@ export async function* readArticles(inputs: readonly string[], request: ReadRequ
   }
 }
 
-async function* readSource(
-  source: Source,
-  options: ReadOptions,
-  { stdin, as }: Pick<ReadRequest, 'stdin' | 'as'>,
-): AsyncGenerator<Item> {
-  const { path } = source;
+type Ways = Pick<ReadRequest, 'stdin' | 'as'>;
+
+async function* readSource(source: Source, options: ReadOptions, ways: Ways): AsyncGenerator<Item> {
   try {
-    const { head, chunks, release } = await peek(opened(source, stdin));
-    const format = formatOf(path, headToUtf8(head), as);
-    if (format) {
-      const read = await format.load();
-      return yield* read({ path, chunks: format.binary ? chunks : toUtf8(head, chunks) }, options);
+    const input = await expand(source.path, opened(source, ways.stdin), options);
+    try {
+      yield* readExpanded(source, input, { options, as: ways.as });
+    } finally {
+      await input.release();
     }
-    await release();
-    yield { origin: { path }, reason: `${extname(path)} files are not read; Lakeby reads ${EXTENSIONS.join(', ')}` };
   } catch (error) {
-    if (!isSystemError(error)) throw error;
-    yield { origin: { path }, reason: reasonOf(error) };
+    const reason = failureReason(error);
+    if (reason === undefined) throw error;
+    yield { origin: { path: source.path }, reason };
   }
+}
+
+async function* readExpanded(
+  { path, kind }: Source,
+  { name, head, chunks, packed }: Expanded,
+  { options, as }: { readonly options: ReadOptions } & Pick<ReadRequest, 'as'>,
+): AsyncGenerator<Item> {
+  const format = formatOf(name, headToUtf8(head), as);
+  if (format === undefined) {
+    const reason = `${extname(name)} files are not read; Lakeby reads ${EXTENSIONS.join(', ')}`;
+    return yield { origin: { path }, reason };
+  }
+  const read = await format.load();
+  const file = kind === 'file' && !packed ? { file: path } : {};
+  yield* read({ path, chunks: format.binary ? chunks : toUtf8(chunks), ...file }, options);
 }
 
 function opened({ path, kind }: Source, stdin: AsyncIterable<Buffer>): AsyncIterable<Buffer> {
@@ -66,11 +80,6 @@ function formatOf(path: string, head: Buffer, as: string | undefined): Format | 
   if (named) return named;
   const sniffed = FORMATS.find((format) => format.sniff(head));
   return sniffed?.name === 'text' && NOT_READ.has(extension) ? undefined : sniffed;
-}
-
-/** Reading failed, and not the program: the file system says so with a code. */
-function isSystemError(error: unknown): boolean {
-  return error instanceof Error && typeof (error as NodeJS.ErrnoException).syscall === 'string';
 }
 
 /** Without the options that were not given, so that they do not hide the defaults. */

@@ -2,6 +2,8 @@ import { readdir, stat } from 'node:fs/promises';
 import { extname, isAbsolute, join, resolve } from 'node:path';
 import type { Stats } from 'node:fs';
 import type { Skipped } from '../model.js';
+import { unpackedName } from './packing.js';
+import { Unreadable } from './unreadable.js';
 
 /** Something to open: a regular file, or a stream that is read as it comes (stdin, a pipe the shell made). */
 export interface Source {
@@ -11,7 +13,7 @@ export interface Source {
 
 /** How inputs are turned into sources. */
 export interface Search {
-  /** Endings taken from directories, with the dot. Files named one by one may have any. */
+  /** Endings taken from directories, with the dot, compressed or not. Files named one by one may have any. */
   readonly extensions: readonly string[];
   /** The run's own output, which is never an input. */
   readonly except?: readonly string[];
@@ -44,6 +46,13 @@ export async function* findSources(inputs: readonly string[], search: Search): A
 export function reasonOf(error: unknown): string {
   const { code, message } = error as NodeJS.ErrnoException;
   return REASONS[code ?? ''] ?? message;
+}
+
+/** Why reading failed, in words; undefined where it was not reading that failed, but the program. */
+export function failureReason(error: unknown): string | undefined {
+  if (error instanceof Unreadable) return error.message;
+  const isSystemError = error instanceof Error && 'syscall' in error && typeof error.syscall === 'string';
+  return isSystemError ? reasonOf(error) : undefined;
 }
 
 async function* sourcesOf(input: string, search: Search): AsyncGenerator<Source | Skipped> {
@@ -91,8 +100,15 @@ async function* walk(directory: string, search: Search): AsyncGenerator<Source |
     const path = join(directory, entry.name);
     if (entry.name.startsWith('.') || LEFT_OUT.has(entry.name)) continue;
     if (entry.isDirectory()) yield* walk(path, search);
-    else if (search.extensions.includes(extname(entry.name).toLowerCase())) yield* listed(path);
+    else if (isWanted(entry.name, search)) yield* listed(path);
   }
+}
+
+/** Whether a name has one of the endings: `a.jsonl`, `a.jsonl.gz`, `a.jsonl.gz.zst`. */
+function isWanted(name: string, search: Search): boolean {
+  if (search.extensions.includes(extname(name).toLowerCase())) return true;
+  const inner = unpackedName(name);
+  return inner !== name && isWanted(inner, search);
 }
 
 /** Links to files are followed, links to directories are not: a circle of them has no end. */

@@ -34,6 +34,18 @@ export const MAX_LINE: OptionSpec = {
   description: `skip longer lines of JSONL (default: ${sizeText(LIMITS.maxLine)})`,
 };
 
+/** The longest file that is held whole. */
+export const MAX_FILE: OptionSpec = {
+  flags: '--max-file <size>',
+  description: `skip longer files, pages and records of a format that is held whole (default: ${sizeText(LIMITS.maxFile)})`,
+};
+
+/** How far a compressed input may grow. */
+export const MAX_RATIO: OptionSpec = {
+  flags: '--max-ratio <number>',
+  description: `stop a compressed input that grows to more than this many times its size (default: ${LIMITS.maxRatio})`,
+};
+
 /** How a report is coloured. */
 export const NO_COLOR: OptionSpec = {
   flags: '--no-color',

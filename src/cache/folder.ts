@@ -2,9 +2,7 @@ import { accessSync, constants, mkdirSync, readdirSync, writeFileSync } from 'no
 import { join } from 'node:path';
 import { UserError } from '../errors.js';
 import { reasonOf } from '../read/source.js';
-
-/** Where verdicts are kept if no folder is named. */
-export const CACHE_FOLDER = '.lakeby/cache';
+import { CACHE_FOLDER } from './defaults.js';
 
 /** The mark of a folder that backups may leave out (https://bford.info/cachedir/), and that shows us our own. */
 const TAG = 'CACHEDIR.TAG';

@@ -21,6 +21,11 @@ export interface CommandOptions {
   readonly failOn?: 'garbled' | 'suspect' | 'none';
   readonly as?: string;
   readonly whole?: boolean;
+  readonly urls?: readonly string[];
+  readonly timeout?: string;
+  readonly allowPrivate?: boolean;
+  /** `--cache` alone is true; else it names the folder. */
+  readonly cache?: string | true;
   readonly field?: readonly string[];
   readonly rules?: readonly string[];
   readonly off?: readonly string[];

@@ -1,4 +1,4 @@
-import type { LakebyDetector } from '../create-detector.js';
+import type { LakebyDetector, Options } from '../create-detector.js';
 import { UserError } from '../errors.js';
 import { parseRatio, parseSize } from '../read/limits.js';
 import type { Fields, ReadOptions } from '../read/reader.js';
@@ -44,12 +44,14 @@ async function fieldsOf(pairs: readonly string[]): Promise<Fields> {
 }
 
 /** The detector the options ask for. Throws UserError on a rule that is switched off and does not exist. */
-export async function detectorFor(
-  { rules = [], off = [], ...options }: CommandOptions,
-  io: Io,
-): Promise<LakebyDetector> {
+export async function detectorFor(options: CommandOptions, io: Io): Promise<LakebyDetector> {
+  return io.createDetector(detectorOptions(options));
+}
+
+/** How the detector is to be set up. */
+export function detectorOptions({ rules = [], off = [], ...options }: CommandOptions): Options {
   const prior = priorOf(options.prior);
-  return io.createDetector({ rules, switchedOff: off, ...(prior === undefined ? {} : { prior }) });
+  return { rules, switchedOff: off, ...(prior === undefined ? {} : { prior }) };
 }
 
 /** The share of garbled articles that --prior names. Throws UserError if it is none. */

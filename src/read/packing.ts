@@ -1,5 +1,5 @@
 import { pipeline, Readable, type Transform } from 'node:stream';
-import { createBrotliDecompress, createGunzip } from 'node:zlib';
+import { createBrotliDecompress, createGunzip, createInflate } from 'node:zlib';
 
 /** A way inputs are compressed. */
 export interface Packing {
@@ -13,7 +13,7 @@ export interface Packing {
 
 const CHUNK = { chunkSize: 128 * 1024 };
 
-/** Every way an input may be compressed (RFC 1952, RFC 8878, RFC 7932). Brotli has no mark to know it by. */
+/** Every way an input may be compressed (RFC 1952, RFC 8878, RFC 7932, RFC 1950). Brotli has no mark to know it by, and the one of deflate is an "x". */
 export const PACKINGS: readonly Packing[] = [
   {
     name: 'gzip',
@@ -23,6 +23,7 @@ export const PACKINGS: readonly Packing[] = [
   },
   { name: 'zstd', ending: '.zst', begins: isZstd, unpack: unpackZstd },
   { name: 'brotli', ending: '.br', unpack: (chunks) => through(createBrotliDecompress(CHUNK), chunks) },
+  { name: 'deflate', ending: '.zz', unpack: (chunks) => through(createInflate(CHUNK), chunks) },
 ];
 
 /** The packing an input is in, by its first bytes, else by its name. */

@@ -14,6 +14,18 @@ export const PRIOR_OPTION: OptionSpec = {
   description: `share of garbled articles that is to be expected; the score is a probability under it (default: ${PRIOR})`,
 };
 
+/** What is read from the Web, and how. */
+export const WEB_OPTIONS: readonly OptionSpec[] = [
+  {
+    flags: '--url <address>',
+    description: 'also fetch and read this feed or page, and nothing it links to; may be repeated',
+    many: true,
+    as: 'urls',
+  },
+  { flags: '--timeout <seconds>', description: 'longest time for one address, redirects included (default: 60)' },
+  { flags: '--allow-private', description: 'let --url reach this machine and private networks' },
+];
+
 /** Names of the fields of a record. */
 export const FIELD: OptionSpec = {
   flags: '--field <part=name>',

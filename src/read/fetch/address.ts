@@ -1,7 +1,7 @@
 import { lookup, type LookupAddress } from 'node:dns';
 import { isIP, type LookupFunction } from 'node:net';
 import ipaddr from 'ipaddr.js';
-import { FetchFailure } from './failure.js';
+import { Unreadable } from '../unreadable.js';
 
 /** Says of an IP address whether it may be connected to. */
 export type Reachable = (address: string) => boolean;
@@ -21,7 +21,7 @@ export function isPublic(address: string): boolean {
   return parsed instanceof ipaddr.IPv4 || parsed.match(GLOBAL_IPV6);
 }
 
-/** @throws FetchFailure for a URL that names its host by an IP address that may not be connected to. */
+/** @throws Unreadable for a URL that names its host by an IP address that may not be connected to. */
 export function refuseLiteral({ hostname }: URL, reachable: Reachable): void {
   const literal = hostname.replace(/^\[(.*)\]$/, '$1');
   if (isIP(literal) !== 0 && !reachable(literal)) throw privateAddress(literal);
@@ -47,6 +47,6 @@ function addressesText(found: readonly LookupAddress[]): string {
   return found.map(({ address }) => address).join(', ');
 }
 
-function privateAddress(addresses: string): FetchFailure {
-  return new FetchFailure(`not on the public Internet (${addresses}); --allow-private allows it`);
+function privateAddress(addresses: string): Unreadable {
+  return new Unreadable(`not on the public Internet (${addresses}); --allow-private allows it`);
 }

@@ -1,5 +1,5 @@
 import { STATUS_CODES, type IncomingHttpHeaders } from 'node:http';
-import { FetchFailure } from './failure.js';
+import { Unreadable } from '../unreadable.js';
 
 const SAVE_IT = 'save it with a browser and check the file';
 
@@ -23,13 +23,13 @@ export function redirection({ status, headers }: Head): string | undefined {
   return [301, 302, 303, 307, 308].includes(status) ? headers.location : undefined;
 }
 
-/** @throws FetchFailure, with what to do, for an answer whose status says that it holds no content. */
+/** @throws Unreadable, with what to do, for an answer whose status says that it holds no content. */
 export function refuseStatus({ status, headers }: Head): void {
   if (status >= 200 && status < 300) return;
   const name = STATUS_CODES[status];
   const advice =
     ADVICE[status] ?? (status === 429 || status >= 500 ? waiting(headers['retry-after']) : 'check the address');
-  throw new FetchFailure(`the server answers ${status}${name === undefined ? '' : ` ${name}`}; ${advice}`);
+  throw new Unreadable(`the server answers ${status}${name === undefined ? '' : ` ${name}`}; ${advice}`);
 }
 
 /** Retry-After: seconds, or a date (RFC 9110, 10.2.3). */

@@ -3,7 +3,7 @@ import type { ClientRequest, IncomingMessage } from 'node:http';
 import { version } from '../../version.js';
 import { FORMATS } from '../formats.js';
 import { lookupAmong, refuseLiteral, type Reachable } from './address.js';
-import { FetchFailure } from './failure.js';
+import { Unreadable } from '../unreadable.js';
 
 /** How one resource is asked for. Times are in milliseconds, sizes in bytes as they are sent. */
 export interface Asking {
@@ -47,6 +47,6 @@ function connected(asked: ClientRequest, { protocol }: URL, done: () => void): v
   asked.once('socket', (socket) => socket.once(protocol === 'https:' ? 'secureConnect' : 'connect', done));
 }
 
-function late(what: string, limit: number): FetchFailure {
-  return new FetchFailure(`${what} within ${limit / 1000} seconds; try again later`);
+function late(what: string, limit: number): Unreadable {
+  return new Unreadable(`${what} within ${limit / 1000} seconds; try again later`);
 }

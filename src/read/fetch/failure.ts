@@ -1,5 +1,4 @@
-/** Why a resource could not be fetched: the message is the reason a skipped input is given, in words. */
-export class FetchFailure extends Error {}
+import { Unreadable } from '../unreadable.js';
 
 /** What went wrong below HTTP, by the code of the error: names, connections, certificates, answers that are not HTTP. */
 const REASONS: readonly (readonly [RegExp, string])[] = [
@@ -14,12 +13,12 @@ const REASONS: readonly (readonly [RegExp, string])[] = [
 ];
 
 /** Any error that a request ended with, as a failure in words; one that is none of the network's is thrown on. */
-export function failureOf(error: unknown): FetchFailure {
-  if (error instanceof FetchFailure) return error;
+export function failureOf(error: unknown): Unreadable {
+  if (error instanceof Unreadable) return error;
   const code = codeOf(error);
   const reason = REASONS.find(([codes]) => codes.test(code))?.[1];
   if (reason === undefined && code === '') throw error;
-  return new FetchFailure(reason ?? `the connection failed (${code})`);
+  return new Unreadable(reason ?? `the connection failed (${code})`);
 }
 
 /** Where several addresses of a host were tried in vain, the error holds one for each. */

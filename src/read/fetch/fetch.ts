@@ -4,7 +4,8 @@ import { sizeText } from '../limits.js';
 import { isPublic, type Reachable } from './address.js';
 import { contentEncodings, contentType, redirection, refuseStatus, type ContentType, type Head } from './answer.js';
 import { ask, type Asking } from './exchange.js';
-import { FetchFailure, failureOf } from './failure.js';
+import { Unreadable } from '../unreadable.js';
+import { failureOf } from './failure.js';
 import { redirectedUrl, webUrl } from './url.js';
 
 /** What may be chosen about fetching. */
@@ -42,11 +43,11 @@ export function fetchLimits({ timeout, allowPrivate }: Fetching, maxFile: number
 /**
  * Fetches the one resource the user names, and nothing it refers to. It is held whole before anything is read from it, so
  * that what broke off in the middle is never taken for all there was.
- * @throws FetchFailure, with the reason in words, whatever the server does.
+ * @throws Unreadable, with the reason in words, whatever the server does.
  */
 export async function fetchResource(address: string, { whole, ...limits }: FetchLimits): Promise<Fetched> {
   const stop = new AbortController();
-  const late = new FetchFailure(`took longer than ${whole / 1000} seconds; --timeout allows more`);
+  const late = new Unreadable(`took longer than ${whole / 1000} seconds; --timeout allows more`);
   const timer = setTimeout(() => stop.abort(late), whole);
   try {
     return await follow(address, { ...limits, stop });
@@ -64,7 +65,7 @@ async function follow(start: string, asking: Asking): Promise<Fetched> {
     if ('body' in found) return found;
     step = found;
   }
-  throw new FetchFailure(`redirected more than ${MOST_REDIRECTS} times; name the address it should lead to`);
+  throw new Unreadable(`redirected more than ${MOST_REDIRECTS} times; name the address it should lead to`);
 }
 
 /** An address to be asked, and the URL that led to it, if the user did not name it. */
@@ -84,7 +85,7 @@ async function take({ location, from }: Step, asking: Asking): Promise<Fetched |
     return { location: next, from: url };
   } catch (error) {
     if (from === undefined) throw error;
-    throw new FetchFailure(`redirected to ${location.slice(0, MOST_SHOWN)}: ${failureOf(error).message}`);
+    throw new Unreadable(`redirected to ${location.slice(0, MOST_SHOWN)}: ${failureOf(error).message}`);
   }
 }
 
@@ -95,8 +96,8 @@ async function received(
   try {
     refuseStatus(head);
     const body = await collect(response, maxFile);
-    if (body === undefined) throw new FetchFailure(`longer than the limit of ${sizeText(maxFile)}; raise --max-file`);
-    if (body.length === 0) throw new FetchFailure('empty: the server sends no content');
+    if (body === undefined) throw new Unreadable(`longer than the limit of ${sizeText(maxFile)}; raise --max-file`);
+    if (body.length === 0) throw new Unreadable('empty: the server sends no content');
     return { url, body, encodings: contentEncodings(head.headers), ...contentType(head.headers['content-type']) };
   } finally {
     response.destroy();

@@ -11,3 +11,8 @@ export function looksLikeJsonLines(head: Buffer): boolean {
   const parsed = parseLine({ number: 1, size: first.length, bytes: Buffer.from(first) }, first.length);
   return (parsed !== undefined && 'record' in parsed) || (end === -1 && /^\{\s*"/.test(first));
 }
+
+/** Recognises formats by the letters they all begin with. */
+export function startsWith(magic: string): (head: Buffer) => boolean {
+  return (head) => head.toString('latin1', 0, magic.length) === magic;
+}

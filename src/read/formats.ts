@@ -1,5 +1,5 @@
 import type { Format } from './reader.js';
-import { looksLikeJsonLines } from './sniff.js';
+import { looksLikeHtml, looksLikeJsonLines } from './sniff.js';
 
 /** Every format Lakeby reads. Where the name of a file says nothing, the first that accepts its beginning is taken. */
 export const FORMATS: readonly Format[] = [
@@ -9,6 +9,13 @@ export const FORMATS: readonly Format[] = [
     types: ['application/jsonl', 'application/x-ndjson'],
     sniff: looksLikeJsonLines,
     load: async () => (await import('./jsonl.js')).readJsonLines,
+  },
+  {
+    name: 'html',
+    extensions: ['.html', '.htm', '.xhtml'],
+    types: ['text/html', 'application/xhtml+xml'],
+    sniff: looksLikeHtml,
+    load: async () => (await import('./html.js')).readHtml,
   },
   {
     name: 'markdown',

@@ -8,7 +8,7 @@ import type { Format, Item, ReadOptions } from './reader.js';
 import { findSources, reasonOf, type Source } from './source.js';
 
 /** Formats that would give nonsense if they were read as plain text. */
-const NOT_READ = new Set('.xhtml .pdf .doc .docx .odt .rtf .epub .zip .7z .tar .yaml .yml'.split(' '));
+const NOT_READ = new Set('.pdf .doc .docx .odt .rtf .epub .zip .7z .tar .yaml .yml'.split(' '));
 
 /** How a run reads: what each reader may be told, the stream that `-` stands for, and the files it writes to. */
 export interface ReadRequest extends Partial<ReadOptions> {

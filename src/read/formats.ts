@@ -1,5 +1,5 @@
 import type { Format } from './reader.js';
-import { looksLikeJsonLines, startsWith } from './sniff.js';
+import { looksLikeHtml, looksLikeJsonLines, startsWith } from './sniff.js';
 
 /** Every format Lakeby reads. Where the name of a file says nothing, the first that accepts its beginning is taken. */
 export const FORMATS: readonly Format[] = [
@@ -31,6 +31,13 @@ export const FORMATS: readonly Format[] = [
     binary: true,
     sniff: startsWith('PAR1'),
     load: async () => (await import('./parquet.js')).readParquet,
+  },
+  {
+    name: 'html',
+    extensions: ['.html', '.htm', '.xhtml'],
+    types: ['text/html', 'application/xhtml+xml'],
+    sniff: looksLikeHtml,
+    load: async () => (await import('./html.js')).readHtml,
   },
   {
     name: 'markdown',

@@ -9,9 +9,7 @@ import { failureReason, findSources, type Source } from './source.js';
 import { headToUtf8, toUtf8 } from './transcode.js';
 
 /** Formats that would give nonsense if they were read as plain text. */
-const NOT_READ = new Set(
-  '.xhtml .pdf .doc .docx .odt .rtf .epub .zip .7z .rar .xz .bz2 .tar .tgz .yaml .yml'.split(' '),
-);
+const NOT_READ = new Set('.pdf .doc .docx .odt .rtf .epub .zip .7z .rar .xz .bz2 .tar .tgz .yaml .yml'.split(' '));
 
 /** How a run reads: what each reader may be told, the stream that `-` stands for, and the files it writes to. */
 export interface ReadRequest extends Partial<ReadOptions> {

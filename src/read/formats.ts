@@ -40,6 +40,14 @@ export const FORMATS: readonly Format[] = [
     load: async () => (await import('./html.js')).readHtml,
   },
   {
+    name: 'warc',
+    extensions: ['.warc', '.wet'],
+    types: ['application/warc'],
+    binary: true,
+    sniff: startsWith('WARC/1.'),
+    load: async () => (await import('./warc.js')).readWarc,
+  },
+  {
     name: 'markdown',
     extensions: ['.md', '.markdown'],
     types: ['text/markdown'],

@@ -18,10 +18,21 @@ const DETECTABLE: Readonly<Record<string, number>> = {
 };
 
 /**
- * What windows-1252 shows where the bytes are another encoding's: three accented letters in a row, a symbol before a letter, an
- * unassigned byte. English with a few Polish or Russian names looks Western to any statistics; reading it so would garble them.
+ * What windows-1252 shows where the bytes are another encoding's. English with a few Polish, Russian or Turkish names looks
+ * Western to any statistics, and reading it so would garble them: better refused.
  */
-const NOT_WESTERN = /[À-ÖØ-öø-ÿ]{3}|[¢¤¥¦¬¯±²³¶¸¹¼½¾]\p{L}|£[À-ÿ]|[\u0081\u008d\u008f\u0090\u009d]/u;
+const NOT_WESTERN = new RegExp(
+  [
+    /[À-ÖØ-öø-ÿ]{3}/, // Cyrillic, Greek, Hebrew, Arabic: whole words of accented letters
+    /[a-zß-öø-ÿ][À-ÖØ-ÞŠŒŽŸ]/, // Mac: quotation marks and accents are capitals
+    /[ÐÝÞðýþ]/, // Turkish, which has other letters in these six places; Icelandic pays for it
+    /[¢¤¥¦¬¯±²³¶¸¹¼½¾]\p{L}|£[À-ÿ]/u, // Central European: letters are signs
+    /[\u0081\u008d\u008f\u0090\u009d]/, // unassigned
+  ]
+    .map(({ source }) => source)
+    .join('|'),
+  'u',
+);
 
 /** Characters beyond ASCII that are whole UTF-8, and places that are broken. */
 interface Utf8Signs {

@@ -3,9 +3,7 @@ import { FORMATS } from './formats.js';
 import type { Format } from './reader.js';
 
 /** Formats that would give nonsense if they were read as plain text. */
-const NOT_READ = new Set(
-  '.xhtml .pdf .doc .docx .odt .rtf .epub .zip .7z .rar .xz .bz2 .tar .tgz .yaml .yml'.split(' '),
-);
+const NOT_READ = new Set('.pdf .doc .docx .odt .rtf .epub .zip .7z .rar .xz .bz2 .tar .tgz .yaml .yml'.split(' '));
 
 /** What servers send where they know no better: names and first bytes tell more. */
 const GENERAL = new Set(

@@ -6,6 +6,7 @@ import { Unreadable } from './unreadable.js';
 type Transcode = (bytes?: Buffer) => Buffer;
 
 const EMPTY = Buffer.alloc(0);
+const UTF8_MARK = 0xefbbbf;
 /** Bytes that are UTF-8 for the most part by accident are fewer than this. */
 const NO_ACCIDENT = 1024;
 
@@ -20,7 +21,7 @@ export async function* toUtf8(chunks: AsyncIterable<Buffer>, charset?: string): 
   let cut: Buffer | undefined;
   for await (const chunk of chunks) {
     const first = cut === undefined;
-    const bytes = cut?.length ? Buffer.concat([cut, chunk]) : chunk;
+    const bytes = first ? withoutMark(chunk) : cut?.length ? Buffer.concat([cut, chunk]) : chunk;
     if (first) declared = charset ?? declaredIn(bytes);
     transcode ??= await transcoderFor(bytes, { first, declared });
     const end = transcode ? bytes.length : completeLength(bytes);
@@ -28,6 +29,10 @@ export async function* toUtf8(chunks: AsyncIterable<Buffer>, charset?: string): 
     yield transcode ? transcode(bytes) : bytes.subarray(0, end);
   }
   yield transcode ? transcode() : (cut ?? EMPTY);
+}
+
+function withoutMark(bytes: Buffer): Buffer {
+  return bytes.length >= 3 && bytes.readUIntBE(0, 3) === UTF8_MARK ? bytes.subarray(3) : bytes;
 }
 
 /** The beginning of an input as UTF-8, as far as its format can be told by it: marks of formats are ASCII. */
@@ -59,6 +64,7 @@ function legacy(encoding: string): Transcode {
   };
 }
 
+/** Always as a stream: without it, Node 20 takes windows-1252 for Latin-1 and loses the quotation marks. */
 function transcoder(encoding: string): Transcode {
   const decoder = new TextDecoder(encoding, { fatal: true });
   let done = 0;

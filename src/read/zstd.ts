@@ -26,7 +26,7 @@ export async function* unzstd(chunks: AsyncIterable<Buffer>): AsyncGenerator<Uin
     for (let magic = await reader.take(4); magic.length > 0; magic = await reader.take(4)) {
       const number = magic.length === 4 ? magic.readUInt32LE() : 0;
       if (number === MAGIC) yield* frame(reader, await frameHead(reader, magic));
-      else if (number >>> 4 === 0x184d2a5) await skip(reader, (await whole(reader, 4)).readUInt32LE());
+      else if (number >>> 4 === 0x184d2a5) await skipFrame(reader);
       else throw new Unreadable('the zstd data is damaged: no frame begins where one should');
     }
   } finally {
@@ -83,6 +83,8 @@ async function whole(reader: ByteReader, length: number): Promise<Buffer> {
   return bytes;
 }
 
-async function skip(reader: ByteReader, length: number): Promise<void> {
-  for (let left = length; left > 0; left -= 65_536) await whole(reader, Math.min(left, 65_536));
+/** Passes over a frame that holds something other than content (RFC 8878, 3.1.2). */
+async function skipFrame(reader: ByteReader): Promise<void> {
+  const length = (await whole(reader, 4)).readUInt32LE();
+  if (!(await reader.skip(length))) throw new Unreadable(CUT_OFF);
 }

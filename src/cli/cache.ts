@@ -1,7 +1,7 @@
 import type { Check } from '../cache/cache.js';
 import { CACHE_FOLDER } from '../cache/defaults.js';
 import { visible } from '../report/visible.js';
-import type { CommandOptions, Io } from './io.js';
+import type { Io, Settings } from './io.js';
 import { detectorOptions } from './settings.js';
 
 /** What --cache comes to in a run. */
@@ -16,8 +16,8 @@ interface RunCache {
 const NONE: RunCache = { folders: [], over: (check) => check, end: () => undefined };
 
 /** The cache the options ask for. Throws UserError if its folder cannot be used. */
-export async function cacheFor({ cache, ...options }: CommandOptions, io: Io): Promise<RunCache> {
-  if (cache === undefined) return NONE;
+export async function cacheFor({ cache = false, ...options }: Partial<Settings>, io: Io): Promise<RunCache> {
+  if (cache === false) return NONE;
   const folder = cache === true ? CACHE_FOLDER : cache;
   const { openCache } = await import('../cache/cache.js');
   const { over, end } = await openCache(folder, detectorOptions(options));

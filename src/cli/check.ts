@@ -1,13 +1,16 @@
 import type { LakebyDetector } from '../create-detector.js';
 import { UserError } from '../errors.js';
-import { bandJudge, type Judge } from '../policy/judge.js';
+import { createJudge } from '../policy/create-judge.js';
+import type { Judge } from '../policy/judge.js';
 import { readArticles } from '../read/index.js';
 import { isSkipped, type Item } from '../read/reader.js';
 import type { RunSummary } from '../report/reporter.js';
 import { createTally } from '../report/tally.js';
 import { cacheFor } from './cache.js';
+import { effective } from './effective.js';
 import type { CommandOptions, Io } from './io.js';
 import { openOutputs, wantedReports, type Outputs } from './outputs.js';
+import { policyFiles, policyOptions } from './policy.js';
 import { createProgress } from './progress.js';
 import { detectorFor, exitCode, readOptions, reportOptions } from './settings.js';
 import { refuseAddresses, webOptions } from './web.js';
@@ -20,26 +23,29 @@ interface Parts {
 }
 
 /** `lakeby check`: read, check, judge and report one article at a time, whatever their number. */
-export async function run(inputs: readonly string[], options: CommandOptions, io: Io): Promise<number> {
+export async function run(words: readonly string[], given: CommandOptions, io: Io): Promise<number> {
+  const { inputs, ...options } = (await effective(words, given)).settings;
   refuseAddresses(inputs);
-  if (inputs.length === 0 && options.urls === undefined)
+  if (inputs.length === 0 && options.url === undefined)
     throw new UserError('There is nothing to check.', {
-      hint: 'Name files, folders, globs in quotes, or - for stdin; --url for what is on the Web.',
+      hint: 'Name files, folders, globs in quotes, - for stdin, or addresses with --url; or list inputs in lakeby.yaml.',
     });
   const [wanted, reading] = await Promise.all([
     wantedReports(options.formats ?? [], options.output),
     readOptions(options),
   ]);
   const web = webOptions(options);
+  const policy = policyOptions(options);
+  const judge = await createJudge(policy);
   const detector = await detectorFor(options, io);
   const cache = await cacheFor(options, io);
-  const judge = bandJudge(options.failOn ?? 'garbled');
   const outputs = await openOutputs(
     wanted,
     (file) => ({ ...reportOptions({ ...options, output: file }, io), rules: detector.rules, env: io.env }),
     io,
   );
-  const except = [...wanted.flatMap(({ file }) => (file === undefined ? [] : [file])), ...cache.folders];
+  const files = wanted.flatMap(({ file }) => (file === undefined ? [] : [file]));
+  const except = [...files, ...policyFiles(policy), ...cache.folders];
   const summary = await report(
     readArticles(inputs, { ...reading, ...web, stdin: io.stdin, except, as: options.as }),
     { check: cache.over(detector.check), judge, outputs },

@@ -2,7 +2,9 @@ import { CACHE_FOLDER } from '../cache/defaults.js';
 import { EXTENSIONS, FORMATS as INPUT_FORMATS } from '../read/formats.js';
 import { FORMATS } from '../report/index.js';
 import { LEARN } from './commands/learn.js';
+import { living } from './commands/living.js';
 import {
+  CONFIG_OPTIONS,
   FIELD,
   MAX_BYTES,
   MAX_FILE,
@@ -16,15 +18,14 @@ import {
 import { RULES } from './commands/rules.js';
 import type { CommandSpec } from './commands/spec.js';
 
-const EXIT_CODES = `
+const exitCodes = (failure: string): string => `
 Exit codes:
-  0  nothing at or above --fail-on
-  1  an article is at or above --fail-on
-  2  wrong usage, or a rule file that cannot be used
+  0  nothing failed
+  1  ${failure}
+  2  wrong usage, or a lakeby.yaml, rule file, baseline or history that cannot be used
   3  some input could not be read; everything else was checked`;
 
-/** Every command. Help, parsing and dispatch come from this table. */
-export const COMMANDS: readonly CommandSpec[] = [
+const CHECKING: readonly CommandSpec[] = [
   {
     name: 'check',
     argument: '[inputs...]',
@@ -42,6 +43,19 @@ export const COMMANDS: readonly CommandSpec[] = [
         flags: '--fail-on <band>',
         description: 'exit with 1 from this band on (default: garbled)',
         choices: ['garbled', 'suspect', 'none'],
+      },
+      {
+        flags: '--baseline <file>',
+        description: 'what is known already: an article in it fails only through a finding that is not',
+      },
+      { flags: '--update-baseline', description: 'accept what this run finds, and write it into the baseline' },
+      {
+        flags: '--max-garbled-share <share>',
+        description: 'exit with 1 if more of the scored articles are garbled, such as 0.05; silent below 20 articles',
+      },
+      {
+        flags: '--history <file>',
+        description: 'exit with 1 if a source does worse than in earlier runs, whose counts are kept in this file',
       },
       {
         flags: '--as <format>',
@@ -67,8 +81,9 @@ export const COMMANDS: readonly CommandSpec[] = [
       MAX_LINE,
       MAX_FILE,
       MAX_RATIO,
+      ...CONFIG_OPTIONS,
     ],
-    after: `${EXIT_CODES}
+    after: `${exitCodes('an article is at or above --fail-on, the baseline aside; or a limit was passed')}
 
 Examples:
   lakeby check articles/
@@ -93,8 +108,9 @@ Examples:
       PRIOR_OPTION,
       MAX_BYTES,
       MAX_LINE,
+      ...CONFIG_OPTIONS,
     ],
-    after: `${EXIT_CODES}
+    after: `${exitCodes('an article is at or above --fail-on')}
 
 Lines keep their order and their fields; a line that cannot be checked comes out with lakeby.error.
 
@@ -102,6 +118,7 @@ Example:
   zcat news.jsonl.gz | lakeby filter | jq -c 'select(.lakeby.band == "clean")'`,
     load: () => import('./filter.js'),
   },
-  ...LEARN,
-  ...RULES,
 ];
+
+/** Every command. Help, parsing and dispatch come from this table. */
+export const COMMANDS: readonly CommandSpec[] = [...CHECKING, ...living(CHECKING[0]), ...LEARN, ...RULES];

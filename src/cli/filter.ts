@@ -11,6 +11,7 @@ import { count } from '../report/say.js';
 import { createTally, type Tally } from '../report/tally.js';
 import { SCHEMA_VERSION, verdictJson } from '../report/verdict-json.js';
 import { safeJson } from '../report/visible.js';
+import { effective } from './effective.js';
 import type { CommandOptions, Io } from './io.js';
 import { detectorFor, exitCode, readOptions } from './settings.js';
 import { streamSink } from './sink.js';
@@ -28,7 +29,8 @@ interface Parts {
 }
 
 /** `lakeby filter`: every line of JSONL comes out in its place, with a verdict or an error under `lakeby`. */
-export async function run(_: readonly string[], options: CommandOptions, io: Io): Promise<number> {
+export async function run(_: readonly string[], given: CommandOptions, io: Io): Promise<number> {
+  const { settings: options } = await effective([], given);
   const reading = { ...READING, ...(await readOptions(options)) };
   const parts = {
     detector: await detectorFor(options, io),

@@ -4,7 +4,7 @@ import { parseRatio, parseSize } from '../read/limits.js';
 import type { Fields, ReadOptions } from '../read/reader.js';
 import { FIELDS } from '../read/record.js';
 import type { Appearance, RunSummary } from '../report/reporter.js';
-import { EXIT, type CommandOptions, type Io, type Output } from './io.js';
+import { EXIT, type CommandOptions, type Io, type Output, type Settings } from './io.js';
 import { didYouMean } from './suggest.js';
 
 const WIDTH = 100;
@@ -44,14 +44,14 @@ async function fieldsOf(pairs: readonly string[]): Promise<Fields> {
 }
 
 /** The detector the options ask for. Throws UserError on a rule that is switched off and does not exist. */
-export async function detectorFor(options: CommandOptions, io: Io): Promise<LakebyDetector> {
+export async function detectorFor(options: Partial<Settings>, io: Io): Promise<LakebyDetector> {
   return io.createDetector(detectorOptions(options));
 }
 
 /** How the detector is to be set up. */
-export function detectorOptions({ rules = [], off = [], ...options }: CommandOptions): Options {
+export function detectorOptions({ rules = [], off = [], severities, ...options }: Partial<Settings>): Options {
   const prior = priorOf(options.prior);
-  return { rules, switchedOff: off, ...(prior === undefined ? {} : { prior }) };
+  return { rules, switchedOff: off, severities, ...(prior === undefined ? {} : { prior }) };
 }
 
 /** The share of garbled articles that --prior names. Throws UserError if it is none. */

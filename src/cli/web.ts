@@ -8,7 +8,7 @@ const MOST_SECONDS = 86_400;
 
 /** What --url, --timeout and --allow-private ask for. Throws UserError for an address or a time that is none. */
 export function webOptions({
-  urls = [],
+  url: urls = [],
   timeout,
   allowPrivate = false,
 }: CommandOptions): Pick<ReadRequest, 'urls' | 'fetching'> {
@@ -27,7 +27,7 @@ function checkAddress(address: string): void {
   try {
     webUrl(address);
   } catch (error) {
-    throw new UserError(`--url ${address}: ${error instanceof Error ? error.message : String(error)}.`);
+    throw new UserError(`${address} cannot be fetched: ${error instanceof Error ? error.message : String(error)}.`);
   }
 }
 

@@ -101,7 +101,7 @@ describe('wrong usage of --url', () => {
     [['check', 'https://example.org/feed.xml'], 'To fetch it: lakeby check --url https://example.org/feed.xml'],
     [
       ['check', '--url', 'example.org'],
-      '--url example.org: not a full address; write it as https://example.org/feed.xml.',
+      'example.org cannot be fetched: not a full address; write it as https://example.org/feed.xml.',
     ],
     [['check', '--url', 'file:///etc/passwd'], 'file: addresses are not read, only http: and https:'],
     [['check', '--url', 'https://ana:secret@example.org/'], 'a user name or password'],

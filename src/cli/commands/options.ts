@@ -20,7 +20,6 @@ export const WEB_OPTIONS: readonly OptionSpec[] = [
     flags: '--url <address>',
     description: 'also fetch and read this feed or page, and nothing it links to; may be repeated',
     many: true,
-    as: 'urls',
   },
   { flags: '--timeout <seconds>', description: 'longest time for one address, redirects included (default: 60)' },
   { flags: '--allow-private', description: 'let --url reach this machine and private networks' },
@@ -71,3 +70,9 @@ export const SPLIT: OptionSpec = {
   choices: ['dev', 'test', 'all'],
   default: 'all',
 };
+
+/** The file of settings, or none. */
+export const CONFIG_OPTIONS: readonly OptionSpec[] = [
+  { flags: '--config <file>', description: 'settings to use (default: the nearest lakeby.yaml, here or above)' },
+  { flags: '--no-config', description: 'use no lakeby.yaml' },
+];

@@ -1,3 +1,4 @@
+import { CACHE_FOLDER } from '../cache/defaults.js';
 import { EXTENSIONS, FORMATS as INPUT_FORMATS } from '../read/formats.js';
 import { FORMATS } from '../report/index.js';
 import { LEARN } from './commands/learn.js';
@@ -6,11 +7,14 @@ import {
   CONFIG_OPTIONS,
   FIELD,
   MAX_BYTES,
+  MAX_FILE,
   MAX_LINE,
+  MAX_RATIO,
   NO_COLOR,
   POLICY_OPTIONS,
   PRIOR_OPTION,
   RULE_OPTIONS,
+  WEB_OPTIONS,
 } from './commands/options.js';
 import { RULES } from './commands/rules.js';
 import type { CommandSpec } from './commands/spec.js';
@@ -47,6 +51,7 @@ const CHECKING: readonly CommandSpec[] = [
         description: 'read every input as this format, whatever its name',
         choices: INPUT_FORMATS.map(({ name }) => name),
       },
+      ...WEB_OPTIONS,
       { flags: '--whole', description: 'read all of an HTML page, and not only the article in it' },
       FIELD,
       ...RULE_OPTIONS,
@@ -57,8 +62,14 @@ const CHECKING: readonly CommandSpec[] = [
         description: 'only the suspect and garbled articles, a line each, and one line of summary',
       },
       NO_COLOR,
+      {
+        flags: '--cache [folder]',
+        description: `keep verdicts for later runs, which then check only what is new (default: ${CACHE_FOLDER})`,
+      },
       MAX_BYTES,
       MAX_LINE,
+      MAX_FILE,
+      MAX_RATIO,
       ...CONFIG_OPTIONS,
     ],
     after: `${exitCodes('an article is at or above --fail-on, the baseline aside; or a limit was passed')}
@@ -66,7 +77,8 @@ const CHECKING: readonly CommandSpec[] = [
 Examples:
   lakeby check articles/
   lakeby check 'feed/**/*.jsonl' --field text=body --format jsonl --output verdicts.jsonl
-  cat article.txt | lakeby check -`,
+  cat article.txt | lakeby check -
+  lakeby check --url https://example.org/feed.xml --cache`,
     load: () => import('./check.js'),
   },
   {

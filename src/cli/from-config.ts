@@ -1,4 +1,5 @@
 import { isAbsolute, join, relative } from 'node:path';
+import { CACHE_FOLDER } from '../cache/defaults.js';
 import type { LoadedConfig } from '../config/load.js';
 import type { Config } from '../config/schema.js';
 import type { Settings } from './io.js';
@@ -27,7 +28,7 @@ export function settingsOf({ file, folder, values, lineOf }: LoadedConfig, cwd: 
     perSource: values.perSource,
     baseline: located(values.baseline, here),
     history: located(values.history, here),
-    cache: typeof cache === 'string' ? here(cache) : cache || undefined,
+    cache: cache && here(cache === true ? CACHE_FOLDER : cache),
     formats: values.formats?.map((format) => reportAt(format, here)),
     hints: values.hints,
   });

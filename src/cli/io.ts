@@ -26,6 +26,11 @@ export interface CommandOptions {
   readonly history?: string;
   readonly as?: string;
   readonly whole?: boolean;
+  readonly url?: readonly string[];
+  readonly timeout?: string;
+  readonly allowPrivate?: boolean;
+  /** `--cache` alone is true; else it names the folder. */
+  readonly cache?: string | boolean;
   readonly field?: readonly string[];
   readonly rules?: readonly string[];
   readonly off?: readonly string[];
@@ -34,6 +39,8 @@ export interface CommandOptions {
   readonly color?: boolean;
   readonly maxBytes?: string;
   readonly maxLine?: string;
+  readonly maxFile?: string;
+  readonly maxRatio?: string;
   readonly category?: string;
   readonly file?: string;
   readonly split?: 'dev' | 'test' | 'all';
@@ -50,10 +57,8 @@ export interface CommandOptions {
   readonly pairs?: readonly string[];
   readonly leftOut?: string;
   readonly date?: string;
-  readonly urls?: readonly string[];
   readonly maxFile?: string;
   readonly maxRatio?: string;
-  readonly cache?: string | true;
   /** The file of settings; false for none. */
   readonly config?: string | false;
   readonly force?: boolean;

@@ -14,6 +14,17 @@ export const PRIOR_OPTION: OptionSpec = {
   description: `share of garbled articles that is to be expected; the score is a probability under it (default: ${PRIOR})`,
 };
 
+/** What is read from the Web, and how. */
+export const WEB_OPTIONS: readonly OptionSpec[] = [
+  {
+    flags: '--url <address>',
+    description: 'also fetch and read this feed or page, and nothing it links to; may be repeated',
+    many: true,
+  },
+  { flags: '--timeout <seconds>', description: 'longest time for one address, redirects included (default: 60)' },
+  { flags: '--allow-private', description: 'let --url reach this machine and private networks' },
+];
+
 /** Names of the fields of a record. */
 export const FIELD: OptionSpec = {
   flags: '--field <part=name>',
@@ -32,6 +43,18 @@ export const MAX_BYTES: OptionSpec = {
 export const MAX_LINE: OptionSpec = {
   flags: '--max-line <size>',
   description: `skip longer lines of JSONL (default: ${sizeText(LIMITS.maxLine)})`,
+};
+
+/** The longest file that is held whole. */
+export const MAX_FILE: OptionSpec = {
+  flags: '--max-file <size>',
+  description: `skip longer files, pages and records of a format that is held whole (default: ${sizeText(LIMITS.maxFile)})`,
+};
+
+/** How far a compressed input may grow. */
+export const MAX_RATIO: OptionSpec = {
+  flags: '--max-ratio <number>',
+  description: `stop a compressed input that grows to more than this many times its size (default: ${LIMITS.maxRatio})`,
 };
 
 /** How a report is coloured. */

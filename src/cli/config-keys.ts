@@ -13,7 +13,7 @@ export interface ConfigKey {
 /** All keys, in the order they are shown. */
 export const CONFIG_KEYS: readonly ConfigKey[] = [
   { key: 'inputs', setting: 'inputs', fallback: [] },
-  { key: 'urls', setting: 'urls', fallback: [] },
+  { key: 'urls', setting: 'url', fallback: [] },
   { key: 'fields', setting: 'field', fallback: Object.entries(FIELDS).map(([part, name]) => `${part}=${name}`) },
   { key: 'as', setting: 'as', fallback: null },
   { key: 'whole', setting: 'whole', fallback: false },

@@ -27,7 +27,7 @@ export async function effective(inputs: readonly string[], options: CommandOptio
   const config = loadConfig(file);
   const all = settingsOf(config, cwd());
   const written =
-    inputs.length > 0 || options.urls !== undefined ? { ...all, inputs: undefined, urls: undefined } : all;
+    inputs.length > 0 || options.url !== undefined ? { ...all, inputs: undefined, url: undefined } : all;
   return { config, typed, written, settings: merged(written, typed) };
 }
 

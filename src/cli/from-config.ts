@@ -10,7 +10,7 @@ export function settingsOf({ file, folder, values, lineOf }: LoadedConfig, cwd: 
   const here = (path: string): string => (path === '-' || isAbsolute(path) ? path : join(relative(cwd, folder), path));
   return definedOnly({
     inputs: values.inputs?.map(here),
-    urls: values.urls,
+    url: values.urls,
     field: fieldPairs(values.fields),
     as: values.as,
     whole: values.whole,

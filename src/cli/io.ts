@@ -57,8 +57,6 @@ export interface CommandOptions {
   readonly pairs?: readonly string[];
   readonly leftOut?: string;
   readonly date?: string;
-  readonly maxFile?: string;
-  readonly maxRatio?: string;
   /** The file of settings; false for none. */
   readonly config?: string | false;
   readonly force?: boolean;

@@ -12,10 +12,19 @@ const INDENT = '  ';
 /** What a run came to, for people: one line when quiet, else as many as there is something to say. */
 export function summaryLines(summary: RunSummary, paint: Paint, options: Appearance): string[] {
   const skipped = skippedLines(summary, options);
-  if (options.quiet) return [resultText(summary, paint), ...skipped];
+  const outcome = outcomeLines(summary, paint, options);
+  if (options.quiet) return [resultText(summary, paint), ...skipped, ...outcome];
   const said = [resultText(summary, paint), asides(summary), frequent(summary), hints(summary, options)];
   const paragraphs = said.filter((part) => part !== '').flatMap((part) => wrapText(part, options.width, INDENT));
-  return [...paragraphs, ...skipped];
+  return [...paragraphs, ...skipped, ...outcome];
+}
+
+/** What the policy says of the run; why it fails comes last, where the eye falls. */
+function outcomeLines({ failures, remarks }: RunSummary, paint: Paint, { quiet, width }: Appearance): string[] {
+  const paragraphs = (texts: readonly string[]): string[] =>
+    texts.flatMap((text) => wrapText(visible(text), width, INDENT));
+  const failed = paragraphs(failures.map((failure) => `Failed: ${failure}`)).map((line) => paint.strong(line));
+  return [...(quiet ? [] : paragraphs(remarks)), ...failed];
 }
 
 /** How many articles there were, and of which band; in colours where they are given. */

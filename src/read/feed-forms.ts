@@ -10,7 +10,7 @@ import {
 import { html, plain, present, type Content, type FeedEntry, type FeedInfo } from './feed-entry.js';
 
 /** How one kind of feed is read: a feed without items for what it says of itself, a feed of one item for that item. */
-interface FeedForm {
+export interface FeedForm {
   info(feed: string): FeedInfo;
   entry(feed: string): FeedEntry | undefined;
 }

@@ -4,8 +4,11 @@ import { xmlTags, type Tag } from './xml-tags.js';
 /** An item of a feed as it stands in the file; spans are offsets into the feed in UTF-16 code units. */
 export interface RawItem extends Span {
   readonly kind: 'item';
-  /** Line its start tag is on, from 1. */
+  /** Which item of the feed it is, from 1. */
+  readonly number: number;
+  /** Line and column of its start tag, from 1. */
   readonly line: number;
+  readonly column: number;
   /** What stands between the tags of each element right below it: title, link, description. */
   readonly children: readonly Span[];
 }
@@ -28,6 +31,8 @@ export interface Fault {
   readonly kind: 'fault';
   /** Line of the file, from 1. */
   readonly line: number;
+  /** Number of the item that is lost. */
+  readonly item?: number;
   readonly reason: string;
 }
 
@@ -48,44 +53,51 @@ const REASONS = {
 } as const;
 
 /** The item that is being read: its start tag, and how many elements are open around its children. */
-interface OpenItem {
+interface OpenItem extends Place {
+  readonly number: number;
   readonly tag: Tag;
-  readonly line: number;
   readonly depth: number;
   readonly children: Span[];
+}
+
+/** A line and a column of it, both from 1. */
+interface Place {
+  readonly line: number;
+  readonly column: number;
 }
 
 /** How far the scan has come. */
 interface Scan {
   readonly xml: string;
-  readonly lineAt: (offset: number) => number;
+  readonly placeAt: (offset: number) => Place;
   /** Start tags of the elements that have not ended yet, outermost first. */
   readonly open: Tag[];
   item?: OpenItem | undefined;
+  items: number;
   framed: boolean;
 }
 
 /** Cuts a feed in XML into its items, one at a time: a fault in one of them costs that one only. */
 export function* scanFeed(xml: string): Generator<FeedPart> {
-  const scan: Scan = { xml, lineAt: lineCounter(xml), open: [], framed: false };
+  const scan: Scan = { xml, placeAt: placeCounter(xml), open: [], items: 0, framed: false };
   for (const tag of xmlTags(xml)) {
     if (tag.kind === 'doctype') {
-      if (/<!ENTITY/i.test(tag.text)) return yield fault(scan.lineAt(tag.start), 'entities');
+      if (/<!ENTITY/i.test(tag.text)) return yield fault('entities', scan.placeAt(tag.start));
     } else yield* tag.kind === 'start' ? started(scan, tag) : ended(scan, tag);
-    if (scan.open.length > MAX_DEPTH) return yield fault(scan.lineAt(tag.start), 'deep');
+    if (scan.open.length > MAX_DEPTH) return yield fault('deep', scan.placeAt(tag.start));
   }
   const { item, open } = scan;
   if (!scan.framed && open.length > 0) yield frameAt(scan, xml.length);
-  if (item) yield fault(item.line, 'brokenOff');
-  else if (open.length > 0) yield fault(scan.lineAt(xml.length), 'ended');
+  if (item) yield fault('brokenOff', item);
+  else if (open.length > 0) yield fault('ended', scan.placeAt(xml.length));
 }
 
 function* started(scan: Scan, tag: Tag): Generator<FeedPart> {
   const { item, open } = scan;
   if (beginsItem(scan, tag)) {
     if (!scan.framed) yield frameAt(scan, tag.start);
-    if (item) yield fault(item.line, 'tags');
-    scan.item = { tag, line: scan.lineAt(tag.start), depth: open.length + 1, children: [] };
+    if (item) yield fault('tags', item);
+    scan.item = { ...scan.placeAt(tag.start), number: ++scan.items, tag, depth: open.length + 1, children: [] };
   }
   open.push(tag);
 }
@@ -104,8 +116,8 @@ function* ended(scan: Scan, end: Tag): Generator<FeedPart> {
   if (open.length === item.depth) item.children.push({ start: start.end, end: end.start });
   if (start !== item.tag) return;
   scan.item = undefined;
-  if (end.cut) yield fault(item.line, 'tags');
-  else yield { kind: 'item', line: item.line, start: start.start, end: end.end, children: item.children };
+  if (end.cut) yield fault('tags', item);
+  else yield { ...item, kind: 'item', start: start.start, end: end.end };
 }
 
 /** The frame as it is known at the first item, or where there turns out to be none. RSS of old has its items beside the channel. */
@@ -129,19 +141,20 @@ function localName(name: string): string {
   return name.slice(name.indexOf(':') + 1);
 }
 
-function fault(line: number, reason: keyof typeof REASONS): Fault {
-  return { kind: 'fault', line, reason: REASONS[reason] };
+function fault(reason: keyof typeof REASONS, { line, number }: { line: number; number?: number }): Fault {
+  return { kind: 'fault', line, ...(number === undefined ? {} : { item: number }), reason: REASONS[reason] };
 }
 
-/** Counts lines up to an offset; each offset must be at or after the last. */
-function lineCounter(text: string): (offset: number) => number {
+/** Tells the line and column of offsets; each offset must be at or after the last. */
+function placeCounter(text: string): (offset: number) => Place {
   let line = 1;
-  let at = text.indexOf('\n');
+  let start = 0;
+  let next = text.indexOf('\n');
   return (offset) => {
-    while (at !== -1 && at < offset) {
+    for (; next !== -1 && next < offset; next = text.indexOf('\n', start)) {
       line++;
-      at = text.indexOf('\n', at + 1);
+      start = next + 1;
     }
-    return line;
+    return { line, column: offset - start + 1 };
   };
 }

@@ -1,5 +1,5 @@
 import type { Format } from './reader.js';
-import { looksLikeJsonLines } from './sniff.js';
+import { looksLikeFeed, looksLikeJsonLines } from './sniff.js';
 
 /** Every format Lakeby reads. Where the name of a file says nothing, the first that accepts its beginning is taken. */
 export const FORMATS: readonly Format[] = [
@@ -9,6 +9,13 @@ export const FORMATS: readonly Format[] = [
     types: ['application/jsonl', 'application/x-ndjson'],
     sniff: looksLikeJsonLines,
     load: async () => (await import('./jsonl.js')).readJsonLines,
+  },
+  {
+    name: 'feed',
+    extensions: ['.xml', '.rss', '.atom', '.rdf'],
+    types: ['application/rss+xml', 'application/atom+xml', 'application/rdf+xml', 'application/xml', 'text/xml'],
+    sniff: looksLikeFeed,
+    load: async () => (await import('./feed.js')).readFeed,
   },
   {
     name: 'markdown',

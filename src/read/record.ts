@@ -71,8 +71,8 @@ function textProblem(text: unknown, record: JsonObject, { fields }: ReadOptions)
   return text.trim() === '' ? `field ${key} is empty` : undefined;
 }
 
-function idOf(record: JsonObject, origin: Origin, fields: Fields): string {
-  return scalar(record[fields.id]) ?? `${origin.path}:${origin.line ?? 1}`;
+function idOf(record: JsonObject, { path, line, item }: Origin, fields: Fields): string {
+  return scalar(record[fields.id]) ?? (item === undefined ? `${path}:${line ?? 1}` : `${path}#${item}`);
 }
 
 const DESCRIPTIONS = ['title', 'source', 'published', 'language', 'url'] as const;

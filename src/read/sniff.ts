@@ -11,3 +11,14 @@ export function looksLikeJsonLines(head: Buffer): boolean {
   const parsed = parseLine({ number: 1, size: first.length, bytes: Buffer.from(first) }, first.length);
   return (parsed !== undefined && 'record' in parsed) || (end === -1 && /^\{\s*"/.test(first));
 }
+
+const FEED_ROOTS = /^(?:rss|rdf|feed)$/;
+
+/** A feed by its root element; any other XML too, save XHTML, as nothing else can say what is wrong with it. */
+export function looksLikeFeed(head: Buffer): boolean {
+  const text = head.toString('utf8').replace(/^\uFEFF/, '').trimStart();
+  if (!text.startsWith('<')) return false;
+  const [, root = ''] = /^\s*<(?:[\w.-]+:)?([\w.-]+)/.exec(text.replace(/<[?!][^>]*>/g, '')) ?? [];
+  const name = root.toLowerCase();
+  return FEED_ROOTS.test(name) || (text.startsWith('<?xml') && name !== 'html');
+}

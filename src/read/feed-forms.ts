@@ -78,7 +78,17 @@ function atomInfo({ title, links, xml }: AtomFeed.Feed<string>): FeedInfo {
   return { title: typed(title), language: xml?.lang, link: linkOf(links), base: xml?.base };
 }
 
-function atomEntry({ id, title, links, content, summary, media, xml, dc, ...dates }: AtomFeed.Entry<string>): FeedEntry {
+function atomEntry({
+  id,
+  title,
+  links,
+  content,
+  summary,
+  media,
+  xml,
+  dc,
+  ...dates
+}: AtomFeed.Entry<string>): FeedEntry {
   return {
     id,
     title: typed(title),

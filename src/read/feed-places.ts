@@ -38,7 +38,9 @@ function writtenAs(content: string, raw: string, split: Splitter): Pieces | unde
   const stretches = raw.includes(CDATA) ? sections(raw) : split(raw, content, 0);
   const letters = stretches.map((stretch) => stretch.letters).join('');
   const isDecoded = stretches.length > 1 || raw.includes(CDATA);
-  return isDecoded && letters.trim() === content ? trimmed(stretches, letters.length - letters.trimStart().length) : undefined;
+  return isDecoded && letters.trim() === content
+    ? trimmed(stretches, letters.length - letters.trimStart().length)
+    : undefined;
 }
 
 /** Where a content stands as it is: alone, or in the `<div>` of XHTML. */
@@ -63,7 +65,7 @@ function sections(raw: string): Stretch[] {
 
 function withoutComments(raw: string, { start, end }: Span): Stretch[] {
   const found: Stretch[] = [];
-  for (let at = start; at < end; ) {
+  for (let at = start; at < end;) {
     const comment = Math.min(endOr(raw.indexOf('<!--', at), raw), end);
     found.push({ letters: raw.slice(at, comment), offset: at });
     at = comment === end ? end : endOr(raw.indexOf('-->', comment), raw) + 3;

@@ -14,7 +14,10 @@ export async function* readFeed(input: Input, options: ReadOptions): AsyncGenera
   const { path } = input;
   const bytes = await collect(input.chunks, options.maxFile);
   if (bytes === undefined)
-    return yield { origin: { path }, reason: `longer than the limit of ${sizeText(options.maxFile)}; raise --max-file` };
+    return yield {
+      origin: { path },
+      reason: `longer than the limit of ${sizeText(options.maxFile)}; raise --max-file`,
+    };
   const decoded = decode(bytes);
   if ('problem' in decoded) yield { origin: { path }, reason: decoded.problem };
   else yield* feedItems(decoded.text, input, options);

@@ -1,8 +1,15 @@
 import type { Format } from './reader.js';
-import { looksLikeFeed, looksLikeJsonLines } from './sniff.js';
+import { looksLikeFeed, looksLikeJson, looksLikeJsonLines } from './sniff.js';
 
 /** Every format Lakeby reads. Where the name of a file says nothing, the first that accepts its beginning is taken. */
 export const FORMATS: readonly Format[] = [
+  {
+    name: 'json',
+    extensions: ['.json'],
+    types: ['application/json', 'application/feed+json'],
+    sniff: looksLikeJson,
+    load: async () => (await import('./json.js')).readJson,
+  },
   {
     name: 'jsonl',
     extensions: ['.jsonl', '.ndjson'],

@@ -32,7 +32,9 @@ export function* xmlTags(xml: string): Generator<Tag | Doctype> {
   parser.on('opentag', ({ name }) =>
     found.push({ kind: 'start', name: name.toLowerCase(), cut: false, start, end: parser.position }),
   );
-  parser.on('closetag', ({ name, isSelfClosing }) => found.push(endOf(name, isSelfClosing, { xml, end: parser.position })));
+  parser.on('closetag', ({ name, isSelfClosing }) =>
+    found.push(endOf(name, isSelfClosing, { xml, end: parser.position })),
+  );
   for (let at = 0; at < xml.length; at += CHUNK) {
     parser.write(xml.slice(at, at + CHUNK));
     yield* found.splice(0);

@@ -107,7 +107,7 @@ describe('JSON that cannot be read', () => {
     const bytes = Buffer.concat([
       Buffer.from('[{"id":"a","text":"A"},{"text":"'),
       Buffer.from([0xff]),
-      Buffer.from('"}]'),
+      Buffer.from('xxxx"}]'),
     ]);
     const items = await readAll([join(folder({ 'a.json': bytes }), 'a.json')]);
     expect(outline(items)).toEqual(['a', expect.stringContaining('not JSON')]);

@@ -64,7 +64,7 @@ function described(entry: FeedEntry, { info, url }: ItemContext): Partial<Articl
 
 /** The text of a content. Without any tags, its line ends are all the structure there is. */
 function contentText({ value, plain }: Content): HtmlText {
-  if (plain) {
+  if (plain || !/[<&]/.test(value)) {
     const flow = startFlow();
     flow.writeLines(value, 0);
     return flow.end();

@@ -27,7 +27,7 @@ export interface Frame {
 }
 
 /** A place the feed cannot be followed at, and why. */
-export interface Fault {
+interface Fault {
   readonly kind: 'fault';
   /** Line of the file, from 1. */
   readonly line: number;

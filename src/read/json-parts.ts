@@ -4,7 +4,7 @@ import { makeLines } from './json-lines.js';
 import { sizeText } from './limits.js';
 
 /** One record of a JSON document. */
-export interface JsonRecord {
+interface JsonRecord {
   readonly kind: 'record';
   readonly value: unknown;
   /** Line it begins on, and which record of the document it is, both from 1. */

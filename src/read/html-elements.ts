@@ -30,14 +30,18 @@ const CAPTION_CLASS = /(?:^|[-_])caption(?:[-_]+text)?$|[a-z]Caption(?:Text)?$/;
 const CREDIT_CLASS = /(?:^|[-_])credits?$|[a-z]Credits?$|(?:^|[-_])photographer$/;
 const CREDIT_PROPERTIES = names('copyrightHolder creditText copyrightNotice');
 
+/** The large first letter of an article. Readers of screens are given another one that is not seen. */
+const DROP_CAP = /^drop-?cap/i;
+
 /** Whether an element and all that is in it is not to be seen on the page. */
 export function isUnseen(element: HtmlElement): boolean {
+  const classes = classesOf(element);
   return (
     UNSEEN.has(element.tagName) ||
     attribute(element, 'hidden') !== undefined ||
-    attribute(element, 'aria-hidden') === 'true' ||
+    (attribute(element, 'aria-hidden') === 'true' && !classes.some((name) => DROP_CAP.test(name))) ||
     HIDDEN_STYLE.test(attribute(element, 'style') ?? '') ||
-    classesOf(element).some((name) => HIDDEN_CLASSES.has(name))
+    classes.some((name) => HIDDEN_CLASSES.has(name))
   );
 }
 

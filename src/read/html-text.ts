@@ -1,6 +1,7 @@
 import { flowOf, isUnseen, markOf } from './html-elements.js';
 import { makeSplitter } from './html-letters.js';
-import { parseHtml, walk, type HtmlDocument, type HtmlElement, type HtmlLetters } from './html-tree.js';
+import { parseHtml } from './html-parse.js';
+import { walk, type HtmlDocument, type HtmlElement, type HtmlLetters } from './html-tree.js';
 import { startFlow, type Flow, type FlowedText, type Mark } from './text-flow.js';
 
 /** The text of a piece of HTML; empty, with the reason, where it is too much to be parsed. */

@@ -1,0 +1,39 @@
+import { defaultTreeAdapter, parse } from 'parse5';
+import { dissolveLayoutTables } from './html-layout.js';
+import type { HtmlDocument } from './html-tree.js';
+
+/**
+ * Real pages have some thousand elements, the longest some hundred thousand. Unclosed formatting (`<font color=1><p>...`)
+ * is opened again in every block after it (HTML Standard 13.2.4.3), so that a small page may ask for millions.
+ */
+const MAX_NODES = 500_000;
+
+/**
+ * Parses a page or a fragment as browsers do, but for tables that only lay a page out; undefined for one of more than
+ * 500,000 elements and comments.
+ */
+export function parseHtml(html: string): HtmlDocument | undefined {
+  let nodes = 0;
+  const count = <Args extends unknown[], Node>(create: (...args: Args) => Node): ((...args: Args) => Node) => {
+    return (...args) => {
+      if (++nodes > MAX_NODES) throw new TooManyNodes();
+      return create(...args);
+    };
+  };
+  const treeAdapter = {
+    ...defaultTreeAdapter,
+    createElement: count(defaultTreeAdapter.createElement),
+    createCommentNode: count(defaultTreeAdapter.createCommentNode),
+  };
+  try {
+    const document = parse(html, { sourceCodeLocationInfo: true, treeAdapter });
+    dissolveLayoutTables(document);
+    return document;
+  } catch (error) {
+    if (error instanceof TooManyNodes) return undefined;
+    throw error;
+  }
+}
+
+/** Stops the parser, which has no other way to be stopped. */
+class TooManyNodes extends Error {}

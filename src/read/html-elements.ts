@@ -68,7 +68,9 @@ export function markOf(
     : undefined;
 }
 
-/** The class names of an element. */
+const MAX_CLASSES = 1000;
+
+/** The class names of an element; of an endless list the first thousand characters. */
 export function classesOf(element: HtmlElement): readonly string[] {
-  return (attribute(element, 'class') ?? '').split(/[\t\n\f\r ]+/);
+  return (attribute(element, 'class') ?? '').slice(0, MAX_CLASSES).split(/[\t\n\f\r ]+/);
 }

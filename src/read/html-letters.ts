@@ -1,7 +1,7 @@
 import { parseFragment } from 'parse5';
 
 /** Letters of a text and the offset of the source they stand at. */
-export interface Stretch {
+interface Stretch {
   readonly letters: string;
   readonly offset: number;
 }

@@ -43,7 +43,7 @@ const PRIOR_OPTION: OptionSpec = {
 const FIELD: OptionSpec = {
   flags: '--field <part=name>',
   description:
-    'name of a JSONL field, as text=body; parts are text, id, title, source, published, language; may be repeated',
+    'name of a field or column, as text=body; parts are text, id, title, source, published, language, url; may be repeated',
   many: true,
 };
 
@@ -53,7 +53,7 @@ const MAX_BYTES: OptionSpec = {
 };
 const MAX_LINE: OptionSpec = {
   flags: '--max-line <size>',
-  description: `skip longer lines of JSONL (default: ${sizeText(LIMITS.maxLine)})`,
+  description: `skip longer lines of JSONL and rows of CSV (default: ${sizeText(LIMITS.maxLine)})`,
 };
 
 const MAX_FILE: OptionSpec = {

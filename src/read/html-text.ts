@@ -22,7 +22,7 @@ export function htmlText(html: string): HtmlText {
   return document ? documentText(document, html) : { ...startFlow().end(), problem: TOO_MANY };
 }
 
-/** The text of a page that is parsed already, of those text nodes only that are to be kept. */
+/** The text of a page that is parsed already, of those text nodes only that are to be kept; white space always is. */
 export function documentText(
   document: HtmlDocument,
   html: string,
@@ -43,7 +43,7 @@ export function documentText(
       if (own) flow.gap('paragraph');
     },
     text(letters) {
-      if (!isKept(letters)) return;
+      if (!isKept(letters) && /\S/.test(letters.value)) return;
       const { mark, lines } = open.at(-1) ?? open[0];
       const write = lines ? flow.writeLines : flow.write;
       for (const stretch of split(...sourceOf(letters, html))) write(stretch.letters, stretch.offset, mark);

@@ -119,6 +119,11 @@ describe('the article of a page', () => {
     });
   });
 
+  it('keeps the space between words that each stand in an element', async () => {
+    const page = `<article>${PROSE}<p><b>Ferries</b> <i>ran</i><span> </span><b>late</b>.</p>${PROSE}</article>`;
+    expect(await readPage(page)).toMatchObject({ text: expect.stringContaining('\n\nFerries ran late.\n\n') });
+  });
+
   it.each([
     '<p>Advertisement</p>',
     '<p><b>Read more:</b> <a href="/a">The wall in pictures</a></p>',

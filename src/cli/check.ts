@@ -40,10 +40,11 @@ export async function run(words: readonly string[], given: CommandOptions, io: I
   const policy = policyOptions(options);
   const judge = await createJudge(policy);
   const detector = await detectorFor(options, io);
+  const run = { inputs, started: new Date() };
   const cache = await cacheFor(options, io);
   const outputs = await openOutputs(
     wanted,
-    (file) => ({ ...reportOptions({ ...options, output: file }, io), rules: detector.rules, env: io.env }),
+    (file) => ({ ...reportOptions({ ...options, output: file }, io), run, rules: detector.rules, env: io.env }),
     io,
   );
   const files = wanted.flatMap(({ file }) => (file === undefined ? [] : [file]));

@@ -32,3 +32,49 @@ export function looksLikeHtml(head: Buffer): boolean {
   }
   return FIRST_TAG.test(start);
 }
+
+/** A feed by its root element; any other XML too, save XHTML, as nothing else can say what is wrong with it. */
+export function looksLikeFeed(head: Buffer): boolean {
+  const text = beginning(head);
+  const [, root = ''] = /^<(?:[\w.-]+:)?([\w.-]+)/.exec(afterProlog(text)) ?? [];
+  const name = root.toLowerCase();
+  return ['rss', 'rdf', 'feed'].includes(name) || (text.startsWith('<?xml') && name !== 'html');
+}
+
+/** XML from its first element on, without what may stand before it: declarations, comments, processing instructions. */
+function afterProlog(xml: string): string {
+  let at = 0;
+  while (/^<[?!]/.test(xml.slice(at, at + 2))) {
+    const mark = xml.startsWith('<!--', at) ? '-->' : '>';
+    const end = xml.indexOf(mark, at);
+    if (end === -1) return '';
+    at = end + mark.length;
+    while (/\s/.test(xml.charAt(at))) at++;
+  }
+  return xml.slice(at);
+}
+
+/** A JSON Feed by the address of its version, near the beginning of every one; PHP escapes its slashes. */
+export function looksLikeJsonFeed(head: Buffer): boolean {
+  const text = beginning(head);
+  return text.startsWith('{') && /"version"\s*:\s*"https?:\\?\/\\?\/(?:www\.)?jsonfeed\.org/.test(text);
+}
+
+/** A list of objects, an object written over several lines, or one with a list of objects before any other in it. */
+export function looksLikeJson(head: Buffer): boolean {
+  const text = beginning(head);
+  if (/^\[\s*(?:\{|\]\s*$)/.test(text) || looksLikeJsonFeed(head)) return true;
+  return !holdsJsonLines(head) && /^\{\s*\n\s*["}]|^\{[^[\]{}]*\[\s*\{/.test(text);
+}
+
+/** Two lines that are JSON objects each. */
+export function holdsJsonLines(head: Buffer): boolean {
+  return looksLikeJsonLines(head) && /^[^\n]*\n\s*\{/.test(beginning(head));
+}
+
+function beginning(head: Buffer): string {
+  return head
+    .toString('utf8')
+    .replace(/^\uFEFF/, '')
+    .trimStart();
+}

@@ -1,4 +1,4 @@
-/** The best of any number of things, ranked; never more than a given number of them are held. */
+/** The best of any number of things, ranked; no more of them are held than there is room for. */
 export interface Best<T> {
   /** `make` is called only if the thing is among the best so far, so that the rest costs nothing. */
   offer(worth: number, make: () => T): void;
@@ -8,19 +8,25 @@ export interface Best<T> {
   leftOut(): number;
 }
 
-/** A list of the `most` best, with nothing in it. */
-export function best<T>(most: number): Best<T> {
-  const kept: { readonly worth: number; readonly one: T }[] = [];
+/** A list of the best things that find room, with nothing in it: `room` of them, or as many as their sizes allow. */
+export function best<T>(room: number, size: (thing: T) => number = () => 1): Best<T> {
+  const kept: { readonly worth: number; readonly thing: T }[] = [];
   let offered = 0;
+  let taken = 0;
   return {
     offer(worth, make) {
       offered++;
       const at = rankOf(worth, kept);
-      if (at === most) return;
-      kept.splice(at, 0, { worth, one: make() });
-      if (kept.length > most) kept.pop();
+      if (at === kept.length && taken >= room) return;
+      const thing = make();
+      kept.splice(at, 0, { worth, thing });
+      taken += size(thing);
+      for (let last = kept.at(-1); last !== undefined && taken > room; last = kept.at(-1)) {
+        taken -= size(last.thing);
+        kept.pop();
+      }
     },
-    ranked: () => kept.map(({ one }) => one),
+    ranked: () => kept.map(({ thing }) => thing),
     leftOut: () => offered - kept.length,
   };
 }

@@ -10,6 +10,7 @@ export const FORMATS = {
   sarif: async (options) => (await import('./sarif/reporter.js')).sarifReporter(options),
   junit: async (options) => (await import('./junit/reporter.js')).junitReporter(options),
   github: async (options) => (await import('./github/reporter.js')).githubReporter(options),
+  html: async (options) => (await import('./html/reporter.js')).htmlReporter(options),
 } satisfies Record<string, Create>;
 
 /** What the user calls a form of report. */

@@ -1,6 +1,6 @@
 // npm runs this on every install, and npx before every command of a clone: builds only if something is newer than dist.
 import { spawnSync } from 'node:child_process';
-import { readdirSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -8,6 +8,8 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 const SOURCES = ['src', 'rules', 'scripts', 'package.json', 'tsconfig.json'];
 /** The last file that a build writes. */
 const PRODUCT = 'dist/examples.json';
+
+const INSTALL = 'ci --global=false --location=project --include=dev --ignore-scripts --no-audit --no-fund'.split(' ');
 
 function newest(path) {
   const stat = statSync(path);
@@ -24,11 +26,18 @@ function isFresh() {
   }
 }
 
-if (!isFresh()) {
-  const { status } = spawnSync('npm', ['run', '--silent', 'build'], {
+function npm(...args) {
+  const { status } = spawnSync('npm', args, {
     cwd: root,
     stdio: ['ignore', 'inherit', 'inherit'],
     shell: process.platform === 'win32',
   });
-  process.exitCode = status ?? 1;
+  return status === 0;
 }
+
+/** A global install from git (npm install -g git+..., pre-commit) comes here with nothing installed. */
+function hasTools() {
+  return existsSync(join(root, 'node_modules', 'typescript')) || npm(...INSTALL);
+}
+
+if (!isFresh()) process.exitCode = hasTools() && npm('run', '--silent', 'build') ? 0 : 1;

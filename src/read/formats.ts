@@ -1,8 +1,15 @@
 import type { Format } from './reader.js';
-import { looksLikeHtml, looksLikeJsonLines, startsWith } from './sniff.js';
+import { looksLikeFeed, looksLikeHtml, looksLikeJson, looksLikeJsonLines, startsWith } from './sniff.js';
 
 /** Every format Lakeby reads. Where the name of a file says nothing, the first that accepts its beginning is taken. */
 export const FORMATS: readonly Format[] = [
+  {
+    name: 'json',
+    extensions: ['.json'],
+    types: ['application/json', 'application/feed+json'],
+    sniff: looksLikeJson,
+    load: async () => (await import('./json.js')).readJson,
+  },
   {
     name: 'jsonl',
     extensions: ['.jsonl', '.ndjson'],
@@ -46,6 +53,13 @@ export const FORMATS: readonly Format[] = [
     binary: true,
     sniff: startsWith('WARC/1.'),
     load: async () => (await import('./warc.js')).readWarc,
+  },
+  {
+    name: 'feed',
+    extensions: ['.xml', '.rss', '.atom', '.rdf'],
+    types: ['application/rss+xml', 'application/atom+xml', 'application/rdf+xml', 'application/xml', 'text/xml'],
+    sniff: looksLikeFeed,
+    load: async () => (await import('./feed.js')).readFeed,
   },
   {
     name: 'markdown',

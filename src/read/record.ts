@@ -44,6 +44,13 @@ function parseText(raw: string): ParsedLine {
   }
 }
 
+/** The article a value of JSON holds, or why it holds none. */
+export function valueArticle(value: unknown, origin: Origin, options: ReadOptions): Item {
+  return isObject(value)
+    ? toArticle(value, origin, options)
+    : { origin, reason: `${kindOf(value)}, not a JSON object` };
+}
+
 /** The article a record holds, or why it holds none. Keys that are not named as fields are carried in `meta`. */
 export function toArticle(record: JsonObject, origin: Origin, options: ReadOptions): Item {
   const { fields, maxBytes } = options;
@@ -102,7 +109,8 @@ function scalar(value: unknown): string | undefined {
   return typeof value === 'number' ? String(value) : undefined;
 }
 
-function isObject(value: unknown): value is JsonObject {
+/** Whether a value is a JSON object: neither a list nor null. */
+export function isObject(value: unknown): value is JsonObject {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 

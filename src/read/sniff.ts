@@ -32,3 +32,39 @@ export function looksLikeHtml(head: Buffer): boolean {
   }
   return FIRST_TAG.test(start);
 }
+
+const FEED_ROOTS = /^(?:rss|rdf|feed)$/;
+
+/** A feed by its root element; any other XML too, save XHTML, as nothing else can say what is wrong with it. */
+export function looksLikeFeed(head: Buffer): boolean {
+  const text = beginning(head);
+  if (!text.startsWith('<')) return false;
+  const [, root = ''] = /^\s*<(?:[\w.-]+:)?([\w.-]+)/.exec(text.replace(/<[?!][^>]*>/g, '')) ?? [];
+  const name = root.toLowerCase();
+  return FEED_ROOTS.test(name) || (text.startsWith('<?xml') && name !== 'html');
+}
+
+/** A JSON Feed by the address of its version, near the beginning of every one; PHP escapes its slashes. */
+export function looksLikeJsonFeed(head: Buffer): boolean {
+  const text = beginning(head);
+  return text.startsWith('{') && /"version"\s*:\s*"https?:\\?\/\\?\/(?:www\.)?jsonfeed\.org/.test(text);
+}
+
+/** A list of objects, an object written over several lines, or one with a list of objects before any other in it. */
+export function looksLikeJson(head: Buffer): boolean {
+  const text = beginning(head);
+  if (/^\[\s*(?:\{|\]\s*$)/.test(text) || looksLikeJsonFeed(head)) return true;
+  return !holdsJsonLines(head) && /^\{\s*\n\s*["}]|^\{[^[\]{}]*\[\s*\{/.test(text);
+}
+
+/** Two lines that are JSON objects each. */
+export function holdsJsonLines(head: Buffer): boolean {
+  return looksLikeJsonLines(head) && /^[^\n]*\n\s*\{/.test(beginning(head));
+}
+
+function beginning(head: Buffer): string {
+  return head
+    .toString('utf8')
+    .replace(/^\uFEFF/, '')
+    .trimStart();
+}

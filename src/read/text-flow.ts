@@ -108,3 +108,22 @@ export function startFlow(): Flow {
     end: () => ({ text: parts.join(''), regions, pieces: { starts, offsets } }),
   };
 }
+
+/** The pieces of a text in the source of its source: `outer` gives offsets that `inner` has as starts. */
+export function throughBoth(outer: Pieces, inner: Pieces): Pieces {
+  const starts: number[] = [];
+  const offsets: number[] = [];
+  let at = 0;
+  outer.starts.forEach((start, index) => {
+    const from = outer.offsets[index];
+    const to = from + (outer.starts[index + 1] ?? Infinity) - start;
+    while (at > 0 && inner.starts[at] > from) at--;
+    while (inner.starts[at + 1] <= from) at++;
+    for (let piece = at; piece < inner.starts.length && inner.starts[piece] < to; piece++) {
+      const skipped = Math.max(from - inner.starts[piece], 0);
+      starts.push(start + Math.max(inner.starts[piece] - from, 0));
+      offsets.push(inner.offsets[piece] + skipped);
+    }
+  });
+  return { starts, offsets };
+}

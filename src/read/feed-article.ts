@@ -3,8 +3,9 @@ import { READING } from './defaults.js';
 import type { Content, FeedEntry, FeedInfo } from './feed-entry.js';
 import { htmlText, type HtmlText } from './html-text.js';
 import { isSkipped, type Item } from './reader.js';
-import { toArticle } from './record.js';
-import { startFlow, type Pieces } from './text-flow.js';
+import { isWebAddress, toArticle } from './record.js';
+import { startFlow, throughBoth, type Pieces } from './text-flow.js';
+import { joinedParts } from './text-parts.js';
 
 /** What the article of an item is made with besides the item itself. */
 export interface ItemContext {
@@ -26,15 +27,22 @@ interface Body extends HtmlText {
 /** The article an item of a feed holds, in the fullest of its contents, or why it holds none. */
 export function itemArticle(entry: FeedEntry, context: ItemContext): Item {
   const { origin, maxBytes, locate } = context;
-  const bodies = entry.bodies.map((content): Body => ({ ...contentText(content), content }));
-  const body = bodies.reduce((one, other) => (other.text.length > one.text.length ? other : one), NO_BODY);
+  const bodies = entry.bodies.map(bodyOf);
+  const fullest = bodies.reduce((one, other) => (other.text.length > one.text.length ? other : one), NO_BODY);
   const title = titleText(entry.title);
-  const { text, regions } = withCaptions(body, entry.captions);
-  if (text === '') return { origin, reason: bodies.find(({ problem }) => problem)?.problem ?? noText(title) };
+  const parts = [fullest, ...captionsOf(entry, fullest)].filter(({ text }) => text !== '');
+  if (parts.length === 0) return { origin, reason: bodies.find(({ problem }) => problem)?.problem ?? noText(title) };
+  const { text, regions, places } = joinedParts(
+    parts.map(({ content, pieces, ...part }) => ({ ...part, places: locate?.(content, pieces) })),
+  );
   const item = toArticle({ ...described(entry, context), title, text }, origin, { ...READING, maxBytes });
-  if (isSkipped(item)) return item;
-  const places = locate?.(body.content, body.pieces);
-  return { ...item, ...(regions.length > 0 ? { regions } : {}), ...(places ? { places } : {}) };
+  return isSkipped(item)
+    ? item
+    : { ...item, ...(regions.length > 0 ? { regions } : {}), ...(places ? { places } : {}) };
+}
+
+function bodyOf(content: Content): Body {
+  return { ...contentText(content), content };
 }
 
 const NO_BODY: Body = { ...startFlow().end(), content: { value: '' } };
@@ -46,7 +54,7 @@ function noText(title: string | undefined): string {
 function described(entry: FeedEntry, { info, url }: ItemContext): Partial<Article> {
   const link = absolute(entry.link, [url, info.link, info.base, entry.base]);
   return {
-    id: entry.id ?? link,
+    id: entry.id ?? (link !== undefined && isWebAddress(link) ? link : undefined),
     source: titleText(info.title),
     published: isoDate(entry.published),
     language: entry.language ?? info.language,
@@ -62,11 +70,22 @@ function contentText({ value, plain }: Content): HtmlText {
     return flow.end();
   }
   if (/<[a-z!/]/i.test(value)) return htmlText(value);
-  const { pieces, ...text } = htmlText(PRE + value);
-  return { ...text, pieces: { ...pieces, offsets: pieces.offsets.map((offset) => offset - PRE.length) } };
+  const lines = linesText(value);
+  if (!ESCAPED_TAG.test(value)) return lines;
+  const again = htmlText(lines.text);
+  return { ...again, pieces: throughBoth(again.pieces, lines.pieces) };
 }
 
 const PRE = '<pre>';
+
+/** The common tags as they are where a publisher's system has escaped them twice. */
+const ESCAPED_TAG = /&lt;(?:\/(?:p|div|span|a|b|i|em|strong|li)|p|br ?\/?)&gt;/i;
+
+/** The text of HTML without tags, with its line ends. */
+function linesText(value: string): HtmlText {
+  const { pieces, ...text } = htmlText(PRE + value);
+  return { ...text, pieces: { ...pieces, offsets: pieces.offsets.map((offset) => offset - PRE.length) } };
+}
 
 /** Titles and names are one line. */
 function titleText(title: Content | undefined): string | undefined {
@@ -74,17 +93,16 @@ function titleText(title: Content | undefined): string | undefined {
   return text === '' ? undefined : text;
 }
 
-/** Captions of pictures outside the text follow it, each a paragraph. */
-function withCaptions({ text, regions }: HtmlText, captions: readonly Content[]): Pick<HtmlText, 'text' | 'regions'> {
-  let all = text;
-  const marked: MarkedRegion[] = [...regions];
-  for (const caption of new Set(captions.map((content) => contentText(content).text))) {
-    if (caption === '' || all.includes(caption)) continue;
-    const start = all === '' ? 0 : all.length + 2;
-    all += (all === '' ? '' : '\n\n') + caption;
-    marked.push({ kind: 'caption', start, end: all.length });
-  }
-  return { text: all, regions: marked };
+/** The captions of pictures that stand beside the text and not in it. */
+function captionsOf({ captions }: FeedEntry, { text }: Body): Body[] {
+  const bodies = captions.map(bodyOf).map((body) => ({ ...body, regions: [captionRegion(body)] }));
+  return bodies.filter(
+    (body, at) => !text.includes(body.text) && bodies.findIndex((other) => other.text === body.text) === at,
+  );
+}
+
+function captionRegion({ text }: Body): MarkedRegion {
+  return { kind: 'caption', start: 0, end: text.length };
 }
 
 /** A link completed with the last of the bases, which may be relative to those before it. */
@@ -99,7 +117,7 @@ function joined(link: string | undefined, base: string | undefined): string | un
 }
 
 /** RFC 822 and ISO 8601, the dates of feeds: whatever else `Date` makes a guess at is no date. */
-const DATE = /^\s*(?:[a-z]+,?\s+)?\d{1,2}\s+[a-z]+\.?\s+\d{2,4}\b|^\s*\d{4}-\d\d?-\d\d?\b/i;
+const DATE = /^\s*(?:[a-z]+,?\s+)?\d{1,2}\s+[a-z]+\.?\s+\d{2,4}\b|^\s*\d{4}-\d\d?-\d\d?(?!\d)/i;
 const ZONE = /(?:Z|[A-Z]{2,4}|[+-]\d\d:?\d\d)\s*$|^\s*[\d-]+\s*$/;
 
 /** A date as ISO 8601 in UTC; undefined for one that cannot be read. Without a zone it is taken as UTC, wherever Lakeby runs. */

@@ -8,6 +8,7 @@ import {
   type RssFeed,
 } from 'feedsmith';
 import { html, plain, present, type Content, type FeedEntry, type FeedInfo } from './feed-entry.js';
+import { isWebAddress } from './record.js';
 
 /** How one kind of feed is read: a feed without items for what it says of itself, a feed of one item for that item. */
 export interface FeedForm {
@@ -37,7 +38,8 @@ function rssInfo({ title, language, link, dc, xml }: RssFeed.Feed<string>): Feed
 
 function rssEntry(item: RssFeed.Item<string>): FeedEntry {
   const { guid, dc, dcterms, atom, xml, media } = item;
-  const permalink = guid?.isPermaLink === false ? undefined : guid?.value;
+  const permalink =
+    guid?.value !== undefined && isWebAddress(guid.value) && guid.isPermaLink !== false ? guid.value : undefined;
   return {
     id: guid?.value,
     title: html(item.title ?? dc?.titles?.[0] ?? media?.title?.value),

@@ -35,12 +35,28 @@ function writtenAs(content: string, raw: string, split: Splitter): Pieces | unde
   if (raw.length < content.length) return undefined;
   const start = startIn(raw, content);
   if (start !== undefined) return { starts: [0], offsets: [start] };
-  const stretches = raw.includes(CDATA) ? sections(raw) : split(raw, content, 0);
+  const stretches = (raw.includes(CDATA) ? sections(raw) : unescaped(raw, content, split)).flatMap(withoutReturns);
   const letters = stretches.map((stretch) => stretch.letters).join('');
-  const isDecoded = stretches.length > 1 || raw.includes(CDATA);
-  return isDecoded && letters.trim() === content
-    ? trimmed(stretches, letters.length - letters.trimStart().length)
-    : undefined;
+  return letters.trim() === content ? trimmed(stretches, letters.length - letters.trimStart().length) : undefined;
+}
+
+/** Escaped text, decoded; nothing where the parser of pages decodes it to anything else. */
+function unescaped(raw: string, content: string, split: Splitter): readonly Stretch[] {
+  if (!raw.includes('&')) return [{ letters: raw, offset: 0 }];
+  const stretches = split(raw, content, 0);
+  return stretches.length > 1 ? stretches : [];
+}
+
+/** Line ends as XML has them (XML 1.0, 2.11). */
+function withoutReturns({ letters, offset }: Stretch): Stretch[] {
+  if (!letters.includes('\r')) return [{ letters, offset }];
+  const found: Stretch[] = [];
+  let at = 0;
+  for (const line of letters.split('\r')) {
+    found.push({ letters: line, offset: offset + at });
+    at += line.length + 1;
+  }
+  return found;
 }
 
 /** Where a content stands as it is: alone, or in the `<div>` of XHTML. */

@@ -9,7 +9,7 @@ export interface RawItem extends Span {
   /** Line and column of its start tag, from 1. */
   readonly line: number;
   readonly column: number;
-  /** What stands between the tags of each element right below it: title, link, description. */
+  /** What stands between the tags of the elements in it, down to the caption of a picture in a group. */
   readonly children: readonly Span[];
 }
 
@@ -40,6 +40,7 @@ export interface Fault {
 export type FeedPart = Frame | RawItem | Fault;
 
 const MAX_DEPTH = 500;
+const KEPT_DEPTH = 3;
 const ITEMS = new Set(['item', 'entry']);
 const AROUND_ITEMS = new Set(['rss', 'rdf', 'feed', 'channel', ...ITEMS]);
 
@@ -113,7 +114,8 @@ function* ended(scan: Scan, end: Tag): Generator<FeedPart> {
   if (open.length === 1 && !scan.framed) yield frameAt(scan, end.start);
   const start = open.pop();
   if (!item || !start) return;
-  if (open.length === item.depth) item.children.push({ start: start.end, end: end.start });
+  if (open.length >= item.depth && open.length < item.depth + KEPT_DEPTH)
+    item.children.push({ start: start.end, end: end.start });
   if (start !== item.tag) return;
   scan.item = undefined;
   if (end.cut) yield fault('tags', item);

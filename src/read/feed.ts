@@ -1,7 +1,7 @@
 import { collect } from './chunks.js';
 import { decode } from './decode.js';
 import { itemArticle } from './feed-article.js';
-import type { FeedInfo } from './feed-entry.js';
+import type { FeedEntry, FeedInfo } from './feed-entry.js';
 import { FORMS, type FeedForm } from './feed-forms.js';
 import { itemPlaces, type FeedSource } from './feed-places.js';
 import { scanFeed, type Frame, type RawItem } from './feed-scan.js';
@@ -66,8 +66,8 @@ function itemOf(raw: RawItem, { form, frame, info }: OpenFeed, { source, input, 
   const { value, problem } = attempt(() =>
     form.entry(frame.before + source.xml.slice(raw.start, raw.end) + frame.after),
   );
-  if (!value) return { origin, reason: `this item is not well-formed${problem}` };
-  return itemArticle(value, {
+  if (problem !== undefined) return { origin, reason: `this item is not well-formed: ${problem}` };
+  return itemArticle(value ?? NOTHING, {
     info,
     origin,
     url: input.url,
@@ -76,12 +76,14 @@ function itemOf(raw: RawItem, { form, frame, info }: OpenFeed, { source, input, 
   });
 }
 
-/** What feedsmith makes of a piece of XML, or what it says against it. */
-function attempt<T>(parse: () => T | undefined): { readonly value?: T | undefined; readonly problem: string } {
+const NOTHING: FeedEntry = { bodies: [], captions: [] };
+
+/** What feedsmith makes of a piece of XML, nothing where nothing is in it, or what is wrong with it. */
+function attempt<T>(parse: () => T | undefined): { readonly value?: T | undefined; readonly problem?: string } {
   try {
-    return { value: parse(), problem: '' };
+    return { value: parse() };
   } catch (error) {
     const cause = error instanceof Error ? error.cause : undefined;
-    return { problem: cause instanceof Error ? `: ${cause.message}` : '' };
+    return cause instanceof Error ? { problem: cause.message } : {};
   }
 }

@@ -33,18 +33,18 @@ async function partsOf(bytes: Buffer, maxLine: number): Promise<JsonPart[]> {
   return parts;
 }
 
-/** The version a feed or an item is read as: what it says itself may be missing, or newer. */
-const VERSION = 'https://jsonfeed.org/version/1.1';
+/** What makes feedsmith take an object for a feed: a version, whichever it is, and anything else that is not empty. */
+const FEED = { version: 'https://jsonfeed.org/version/1.1', user_comment: '-' };
 
 function infoOf(parts: readonly JsonPart[]): FeedInfo {
   const rest = parts.find((part) => part.kind === 'rest')?.value;
   if (!isObject(rest)) return {};
-  const { title, language, home_page_url: link } = parseJsonFeed({ ...rest, version: VERSION });
+  const { title, language, home_page_url: link } = parseJsonFeed({ ...rest, ...FEED });
   return { title: plain(title), language, link };
 }
 
 function entryOf(item: unknown): FeedEntry | undefined {
-  return parseJsonFeed<string>({ version: VERSION, title: VERSION, items: [item] }).items?.map(entry)[0];
+  return parseJsonFeed<string>({ ...FEED, items: [item] }).items?.map(entry)[0];
 }
 
 function entry(item: JsonFeed.Item<string>): FeedEntry {

@@ -77,10 +77,10 @@ function makeCutter({ maxLine, textKey }: JsonCut) {
     const isInList = outline.holdsRecords();
     if (!begun && isInList && beginsValue(token))
       begun = { line: lines.at(last), offset: last, depth: outline.depth() };
+    check(begun ? last - begun.offset : restSize);
     if (begun) record.write(token);
     else if (!isInList || token.token !== TokenType.COMMA) keep(token);
     outline.step(token);
-    check(begun ? last - begun.offset : restSize);
     if (begun?.depth === outline.depth()) begun = undefined;
   };
 

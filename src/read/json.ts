@@ -1,6 +1,5 @@
 import type { Origin } from '../model.js';
 import { peek } from './chunks.js';
-import { readJsonFeed } from './json-feed.js';
 import { jsonParts } from './json-parts.js';
 import { readJsonLines } from './jsonl.js';
 import type { Input, Item, ReadOptions } from './reader.js';
@@ -14,7 +13,7 @@ import { holdsJsonLines, looksLikeJsonFeed } from './sniff.js';
 export async function* readJson(input: Input, options: ReadOptions): AsyncGenerator<Item> {
   const { head, chunks } = await peek(input.chunks);
   const rest = { ...input, chunks };
-  if (looksLikeJsonFeed(head)) yield* readJsonFeed(rest, options);
+  if (looksLikeJsonFeed(head)) yield* (await import('./json-feed.js')).readJsonFeed(rest, options);
   else if (holdsJsonLines(head)) yield* readJsonLines(rest, options);
   else yield* readRecords(rest, options);
 }

@@ -33,15 +33,25 @@ export function looksLikeHtml(head: Buffer): boolean {
   return FIRST_TAG.test(start);
 }
 
-const FEED_ROOTS = /^(?:rss|rdf|feed)$/;
-
 /** A feed by its root element; any other XML too, save XHTML, as nothing else can say what is wrong with it. */
 export function looksLikeFeed(head: Buffer): boolean {
   const text = beginning(head);
-  if (!text.startsWith('<')) return false;
-  const [, root = ''] = /^\s*<(?:[\w.-]+:)?([\w.-]+)/.exec(text.replace(/<[?!][^>]*>/g, '')) ?? [];
+  const [, root = ''] = /^<(?:[\w.-]+:)?([\w.-]+)/.exec(afterProlog(text)) ?? [];
   const name = root.toLowerCase();
-  return FEED_ROOTS.test(name) || (text.startsWith('<?xml') && name !== 'html');
+  return ['rss', 'rdf', 'feed'].includes(name) || (text.startsWith('<?xml') && name !== 'html');
+}
+
+/** XML from its first element on, without what may stand before it: declarations, comments, processing instructions. */
+function afterProlog(xml: string): string {
+  let at = 0;
+  while (/^<[?!]/.test(xml.slice(at, at + 2))) {
+    const mark = xml.startsWith('<!--', at) ? '-->' : '>';
+    const end = xml.indexOf(mark, at);
+    if (end === -1) return '';
+    at = end + mark.length;
+    while (/\s/.test(xml.charAt(at))) at++;
+  }
+  return xml.slice(at);
 }
 
 /** A JSON Feed by the address of its version, near the beginning of every one; PHP escapes its slashes. */

@@ -13,6 +13,7 @@ import { openOutputs, wantedReports, type Outputs } from './outputs.js';
 import { policyFiles, policyOptions } from './policy.js';
 import { createProgress } from './progress.js';
 import { detectorFor, exitCode, readOptions, reportOptions } from './settings.js';
+import { withStepSummary } from './step-summary.js';
 import { refuseAddresses, webOptions } from './web.js';
 
 /** What one `check` works with, once the options are understood. */
@@ -30,10 +31,11 @@ export async function run(words: readonly string[], given: CommandOptions, io: I
     throw new UserError('There is nothing to check.', {
       hint: 'Name files, folders, globs in quotes, - for stdin, or addresses with --url; or list inputs in lakeby.yaml.',
     });
-  const [wanted, reading] = await Promise.all([
+  const [asked, reading] = await Promise.all([
     wantedReports(options.formats ?? [], options.output),
     readOptions(options),
   ]);
+  const wanted = withStepSummary(asked, io.env);
   const web = webOptions(options);
   const policy = policyOptions(options);
   const judge = await createJudge(policy);

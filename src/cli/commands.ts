@@ -11,6 +11,7 @@ import {
   MAX_LINE,
   MAX_RATIO,
   NO_COLOR,
+  POLICY_OPTIONS,
   PRIOR_OPTION,
   RULE_OPTIONS,
   WEB_OPTIONS,
@@ -44,19 +45,7 @@ const CHECKING: readonly CommandSpec[] = [
         description: 'exit with 1 from this band on (default: garbled)',
         choices: ['garbled', 'suspect', 'none'],
       },
-      {
-        flags: '--baseline <file>',
-        description: 'what is known already: an article in it fails only through a finding that is not',
-      },
-      { flags: '--update-baseline', description: 'accept what this run finds, and write it into the baseline' },
-      {
-        flags: '--max-garbled-share <share>',
-        description: 'exit with 1 if more of the scored articles are garbled, such as 0.05; silent below 20 articles',
-      },
-      {
-        flags: '--history <file>',
-        description: 'exit with 1 if a source does worse than in earlier runs, whose counts are kept in this file',
-      },
+      ...POLICY_OPTIONS,
       {
         flags: '--as <format>',
         description: 'read every input as this format, whatever its name',

@@ -16,12 +16,11 @@ export function nameOf({ id }: Article): string {
 }
 
 /**
- * Whether an id still means the same article in a later run. One made of the place in a file of many does not: tomorrow's
- * feed has another article on its third line.
+ * Whether an id still means the same article in a later run. One made of the place in a file of many (src/read/record.ts)
+ * does not: tomorrow's feed has another article on its third line.
  */
-export function isLasting({ id, origin }: Article): boolean {
-  const isOneOfMany = origin.line !== undefined || origin.item !== undefined;
-  return !(isOneOfMany && id.startsWith(origin.path));
+export function isLasting({ id, origin: { path, line, item } }: Article): boolean {
+  return id !== `${path}:${line}` && id !== `${path}#${item}`;
 }
 
 /** The entry for a finding of an article. */

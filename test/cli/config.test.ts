@@ -101,6 +101,39 @@ describe('lakeby check', () => {
   });
 });
 
+describe('policies in lakeby.yaml', () => {
+  const garbled = 'Arrows and Lake by Reuters.';
+
+  it('set findings of a file apart, and point out what fits nothing, with its line', async () => {
+    const own = folder({
+      'lakeby.yaml': `suppress:
+  - {rule: lake-by-reuters, file: "old/*.txt", reason: The archive stays as it is.}
+  - {rule: odd-comma, reason: Nothing has it.}
+`,
+      'old/a.txt': garbled,
+      'new/b.txt': garbled,
+    });
+    const { stdout } = await runCli(['check', '--config', join(own, 'lakeby.yaml'), own, '--format', 'json']);
+    const { verdicts, summary } = JSON.parse(stdout);
+    expect(verdicts.map(({ suppressed }: { suppressed: unknown[] }) => suppressed.length)).toEqual([0, 1]);
+    expect(verdicts[1].suppressed[0].why).toBe('The archive stays as it is.');
+    expect(summary.remarks.join()).toContain('lakeby.yaml:3');
+  });
+
+  it('limit the share of garbled articles of each source', async () => {
+    const rows = Array.from({ length: 4 }, (_, at) =>
+      JSON.stringify({ text: at < 2 ? garbled : 'Fine.', source: 'Post' }),
+    );
+    const own = folder({
+      'lakeby.yaml': 'failOn: none\nperSource: {maxGarbledShare: 0.4, leastArticles: 3}\n',
+      'a.jsonl': rows.join('\n'),
+    });
+    const { code, stdout } = await runCli(['check', '--config', join(own, 'lakeby.yaml'), own, '--format', 'json']);
+    expect(JSON.parse(stdout).summary.failures).toHaveLength(1);
+    expect(code).toBe(1);
+  });
+});
+
 describe('lakeby filter', () => {
   it('takes fields from lakeby.yaml, and fails only if told so', async () => {
     const { code, stdout } = await runCli(['filter', '--config', config], { stdin: '{"body":"The arrows flew."}\n' });

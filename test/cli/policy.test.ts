@@ -130,3 +130,44 @@ describe('mistakes', () => {
     expect([code, existsSync(output)]).toEqual([2, false]);
   });
 });
+
+describe('a policy in lakeby.yaml', () => {
+  const settings = (...lines: readonly string[]): string =>
+    join(folder({ 'lakeby.yaml': lines.join('\n') }), 'lakeby.yaml');
+
+  it('suppresses with a reason, excuses a source, and tells of what is not needed', async () => {
+    const { check } = place([line('one', `${GARBLED} Oh , no.`), line('two', GARBLED, 'The Parody')]);
+    const config = settings(
+      'suppress:',
+      '  - { rule: odd-comma, reason: House style. }',
+      '  - { source: The Parody, reason: It makes fun of engines. }',
+      '  - { rule: gone, reason: It was here once. }',
+    );
+    const ran = await check('--config', config, '--format', 'json');
+    const { verdicts, summary } = JSON.parse(ran.stdout);
+    expect(
+      verdicts.map((verdict: { suppressed: { why: string }[] }) => verdict.suppressed.map(({ why }) => why)),
+    ).toEqual([['House style.'], ['It makes fun of engines.', 'It makes fun of engines.']]);
+    expect(summary.failures).toEqual(['1 article is garbled.']);
+    expect(summary.remarks).toEqual([
+      expect.stringMatching(
+        /lakeby\.yaml:4: The suppression of rule gone matched nothing in this run; if it is done with/,
+      ),
+    ]);
+  });
+
+  it('limits every source, and keeps baseline and history beside the file', async () => {
+    const { check } = place([line('one', GARBLED), line('two', 'Nothing.')]);
+    const config = settings(
+      'baseline: known.txt',
+      'history: state/history.json',
+      'perSource: { maxGarbledShare: 0.4, leastArticles: 2 }',
+    );
+    expect((await check('--config', config, '--update-baseline')).code).toBe(1);
+    const { code, stdout } = await check('--config', config);
+    expect(stdout.match(/^Failed: .*/gm)).toEqual([
+      expect.stringContaining('"The Planet": 1 of 2 scored articles are garbled (50 %), above the limit of 40 %.'),
+    ]);
+    expect([code, existsSync(join(config, '../state/history.json'))]).toEqual([1, true]);
+  });
+});

@@ -1,10 +1,10 @@
-/** An article as a person writes one. Written for the tests. */
-export const STORY = `Ministers met in Lisbon on Tuesday to discuss the price of grain.
+import { readFileSync } from 'node:fs';
 
-The talks went on until late in the evening, and no paper was signed. A second round will be held in the spring, said a spokeswoman, who added that both sides had come closer than in any year since the harbour was closed.
-`;
+/** Articles of the corpus, for tests of the built program: one by a person, two that an engine garbled. */
+export const HUMAN = article('human/archery-last-arrow.txt');
+export const GARBLED = article('garbled/brenner-kessel-de.txt');
+export const ALSO_GARBLED = article('garbled/central-bank-tr.txt');
 
-/** The same by an engine. Written for the tests. */
-export const GARBLED = `${STORY}
-x
-`;
+function article(path: string): string {
+  return readFileSync(new URL(`../../corpus/${path}`, import.meta.url), 'utf8');
+}

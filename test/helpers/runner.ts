@@ -35,7 +35,9 @@ export function runAction(action: string, workspace: string, given: Readonly<Rec
     return join(temporary, name);
   };
   const [output, summary] = [file('output'), file('summary')];
-  const values = new Map(Object.entries(inputs).map(([name, input]) => [`inputs.${name}`, given[name] ?? input.default]));
+  const values = new Map(
+    Object.entries(inputs).map(([name, input]) => [`inputs.${name}`, given[name] ?? input.default]),
+  );
   const runner = {
     GITHUB_ACTION_PATH: action,
     GITHUB_WORKSPACE: workspace,
@@ -69,7 +71,11 @@ function runStep(step: Step, { workspace, values, runner, script }: Surroundings
   return bash(script, cwd, { ...runner, ...Object.fromEntries(own) });
 }
 
-function bash(script: string, cwd: string, env: Readonly<Record<string, string>>): {
+function bash(
+  script: string,
+  cwd: string,
+  env: Readonly<Record<string, string>>,
+): {
   readonly status: number | null;
   readonly stdout: string;
   readonly stderr: string;

@@ -66,6 +66,12 @@ describe('an article beside a baseline', () => {
     expect(remarks).toEqual(['The baseline has 1 entry for articles not seen in this run.']);
   });
 
+  it('is known by an address that begins as the address of its feed does', async () => {
+    const article = { id: 'https://news.example/a', origin: { path: 'https://news.example/', item: 3 } };
+    const file = await accepted([garbledSilently('Odd all through.', article)]);
+    expect((await run(file, [garbledSilently('Edited.', article)])).fails).toEqual([undefined]);
+  });
+
   it('keeps its score and band, and has what is known set apart', async () => {
     const file = await accepted([garbled(1)]);
     const [before] = [garbled(1)];

@@ -76,3 +76,20 @@ export const CONFIG_OPTIONS: readonly OptionSpec[] = [
   { flags: '--config <file>', description: 'settings to use (default: the nearest lakeby.yaml, here or above)' },
   { flags: '--no-config', description: 'use no lakeby.yaml' },
 ];
+
+/** What fails a run besides --fail-on, and what is known and does not. */
+export const POLICY_OPTIONS: readonly OptionSpec[] = [
+  {
+    flags: '--baseline <file>',
+    description: 'what is known already: an article in it fails only through a finding that is not',
+  },
+  { flags: '--update-baseline', description: 'accept what this run finds, and write it into the baseline' },
+  {
+    flags: '--max-garbled-share <share>',
+    description: 'exit with 1 if more of the scored articles are garbled, such as 0.05; silent below 20 articles',
+  },
+  {
+    flags: '--history <file>',
+    description: 'exit with 1 if a source does worse than in earlier runs, whose counts are kept in this file',
+  },
+];

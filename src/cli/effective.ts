@@ -26,8 +26,7 @@ export async function effective(inputs: readonly string[], options: CommandOptio
   const [{ loadConfig }, { settingsOf }] = await Promise.all([import('../config/load.js'), import('./from-config.js')]);
   const config = loadConfig(file);
   const all = settingsOf(config, cwd());
-  const written =
-    inputs.length > 0 || options.url !== undefined ? { ...all, inputs: undefined, url: undefined } : all;
+  const written = inputs.length > 0 || options.url !== undefined ? { ...all, inputs: undefined, url: undefined } : all;
   return { config, typed, written, settings: merged(written, typed) };
 }
 

@@ -66,8 +66,9 @@ try {
   const outputs = {
     'exit-code': status ?? 1,
     garbled: found?.garbled ?? '',
-    sarif: reportFile('sarif'),
-    html: reportFile('html'),
+    // A file that is there though nothing was checked is one of an earlier run.
+    sarif: found ? reportFile('sarif') : '',
+    html: found ? reportFile('html') : '',
   };
   for (const [name, value] of Object.entries(outputs)) append(env.GITHUB_OUTPUT, `${name}=${value}`);
   if (found)

@@ -9,6 +9,7 @@ import type { CommandOptions, Io } from './io.js';
 import { openOutputs, wantedReports, type Outputs } from './outputs.js';
 import { createProgress } from './progress.js';
 import { detectorFor, exitCode, readOptions, reportOptions } from './settings.js';
+import { withStepSummary } from './step-summary.js';
 
 /** What one `check` works with, once the options are understood. */
 interface Parts {
@@ -23,10 +24,11 @@ export async function run(inputs: readonly string[], options: CommandOptions, io
     throw new UserError('There is nothing to check.', {
       hint: 'Name files, folders, globs in quotes, or - for stdin.',
     });
-  const [wanted, reading] = await Promise.all([
+  const [asked, reading] = await Promise.all([
     wantedReports(options.formats ?? [], options.output),
     readOptions(options),
   ]);
+  const wanted = withStepSummary(asked, io.env);
   const detector = await detectorFor(options, io);
   const judge = bandJudge(options.failOn ?? 'garbled');
   const run = { inputs, started: new Date() };

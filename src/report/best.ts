@@ -1,46 +1,50 @@
-/** What is kept of a run of any length, and how it is ranked. */
-export interface Ranking<Item> {
-  /** Less than 0 where the first is to come before the second. */
-  compare(one: Item, other: Item): number;
-  /** How much room all that is kept may take together. */
-  readonly room: number;
-  /** The room one of them takes; 1 where only their number counts. */
-  size(item: Item): number;
+/** The best of any number of things, ranked; never more of them are held than there is room for. */
+export interface Best<T> {
+  /**
+   * `make` is called only if the thing is among the best so far, so that the rest costs nothing. `size` is the room it
+   * takes.
+   */
+  offer(worth: number, make: () => T, size?: number): void;
+  /** The best first; of equals, the one that was offered first. */
+  ranked(): T[];
+  /** How many were offered and are not among the best. */
+  leftOut(): number;
 }
 
-/** The best items seen so far. */
-export interface Best<Item> {
-  add(item: Item): void;
-  /** The best first; of equals, the one that was added first. */
-  items(): readonly Item[];
+/** A thing that is held, by what it is ranked and what it takes. */
+interface Held<T> {
+  readonly worth: number;
+  readonly size: number;
+  readonly one: T;
 }
 
-/** Keeps the best items that find room, so that memory does not grow with the run. */
-export function keepBest<Item>({ compare, room, size }: Ranking<Item>): Best<Item> {
-  const kept: Item[] = [];
+/** A list of the best, with nothing in it; without sizes, `room` is how many it holds at most. */
+export function best<T>(room: number): Best<T> {
+  const kept: Held<T>[] = [];
+  let offered = 0;
   let taken = 0;
   return {
-    add(item) {
-      kept.splice(placeOf(item, kept, compare), 0, item);
-      taken += size(item);
-      while (taken > room) {
-        const last = kept.pop();
-        if (last === undefined) break;
-        taken -= size(last);
-      }
+    offer(worth, make, size = 1) {
+      offered++;
+      const at = rankOf(worth, kept);
+      if (size > room || (at === kept.length && taken + size > room)) return;
+      kept.splice(at, 0, { worth, size, one: make() });
+      taken += size;
+      while (taken > room) taken -= kept.pop()?.size ?? taken;
     },
-    items: () => kept,
+    ranked: () => kept.map(({ one }) => one),
+    leftOut: () => offered - kept.length,
   };
 }
 
-/** Where an item belongs among ranked ones: behind its equals. */
-function placeOf<Item>(item: Item, ranked: readonly Item[], compare: Ranking<Item>['compare']): number {
+/** The rank a new thing would have, behind its equals; the list is in order. */
+function rankOf(worth: number, kept: readonly Held<unknown>[]): number {
   let low = 0;
-  let high = ranked.length;
+  let high = kept.length;
   while (low < high) {
     const middle = (low + high) >> 1;
-    if (compare(item, ranked[middle]) < 0) high = middle;
-    else low = middle + 1;
+    if (kept[middle].worth >= worth) low = middle + 1;
+    else high = middle;
   }
   return low;
 }

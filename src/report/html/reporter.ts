@@ -1,5 +1,5 @@
 import type { Verdict } from '../../model.js';
-import { keepBest } from '../best.js';
+import { best } from '../best.js';
 import type { Reporter, ReportOptions } from '../reporter.js';
 import { MOST_NOTES } from './notes.js';
 import { reportPage } from './report.js';
@@ -12,20 +12,21 @@ const MARK_SIZE = 500;
 
 /** The report as one HTML page. It keeps the articles it will show: those that fail, then those of the highest score. */
 export function htmlReporter({ run }: Pick<ReportOptions, 'run'>): Reporter {
-  const best = keepBest<Verdict>({ compare: byWeight, room: MOST_ARTICLES * ARTICLE_SIZE, size: sizeOf });
+  const shown = best<Verdict>(MOST_ARTICLES * ARTICLE_SIZE);
   return {
     begin: () => '',
     article(verdict) {
-      best.add(verdict);
+      shown.offer(worthOf(verdict), () => verdict, sizeOf(verdict));
       return '';
     },
-    end: (summary) => reportPage({ run, summary, verdicts: [...best.items()].sort(byScore) }),
+    end: (summary) => reportPage({ run, summary, verdicts: shown.ranked().sort(byScore) }),
     tellsSkipped: true,
   };
 }
 
-function byWeight(one: Verdict, other: Verdict): number {
-  return Number(other.fails !== undefined) - Number(one.fails !== undefined) || byScore(one, other);
+/** More than any score where the article fails, less where it has none. */
+function worthOf({ score, fails }: Verdict): number {
+  return (fails === undefined ? 0 : 2) + (score ?? -0.5);
 }
 
 /** The highest score first, articles without one last. */
@@ -33,8 +34,10 @@ function byScore(one: Verdict, other: Verdict): number {
   return (other.score ?? -1) - (one.score ?? -1);
 }
 
+/** What an article takes of the page, in characters. */
 function sizeOf({ article, findings, damage, disclosures, suppressed }: Verdict): number {
   const lists = [findings, damage.findings, disclosures, suppressed];
   const marks = lists.reduce((sum, list) => sum + Math.min(list.length, MOST_NOTES), 0);
-  return Math.max(ARTICLE_SIZE, article.text.length + marks * MARK_SIZE);
+  const { id, title = '', text } = article;
+  return Math.max(ARTICLE_SIZE, id.length + title.length + text.length + marks * MARK_SIZE);
 }

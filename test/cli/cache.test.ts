@@ -1,9 +1,12 @@
 import { spawn } from 'node:child_process';
 import { existsSync, mkdirSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it, jest } from '@jest/globals';
 import { folder } from '../helpers/folder.js';
 import { lakeby, MAIN } from '../helpers/lakeby.js';
+
+// Programs are started here, several to a test, and the machine may be busy.
+jest.setTimeout(60_000);
 
 const LINES = Array.from(
   { length: 60 },

@@ -3,11 +3,14 @@ import { readFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:https';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
-import { afterAll, describe, expect, it } from '@jest/globals';
+import { afterAll, describe, expect, it, jest } from '@jest/globals';
 import { folder } from '../helpers/folder.js';
 import { lakeby } from '../helpers/lakeby.js';
 import { runCli } from '../helpers/run-cli.js';
 import { serve } from '../helpers/server.js';
+
+// Programs are started here, several to a test, and the machine may be busy.
+jest.setTimeout(60_000);
 
 const STORY =
   'The president said on Tuesday that the harbour of Nordhaven would open again after the winter.\n\nAna Lima / Lake by REUTERS\n';

@@ -21,8 +21,10 @@ const CELLS = names('td th');
 const HEADINGS = names('h1 h2 h3 h4 h5 h6');
 const HIDDEN_STYLE = /display\s*:\s*none|visibility\s*:\s*hidden/i;
 
-/** Classes that frameworks give to what only a screen reader tells. */
-const HIDDEN_CLASSES = names('sr-only visually-hidden visuallyhidden screen-reader-text assistive-text a11y-hidden');
+/** Classes of what only a screen reader tells, and of the originals Google's page translator kept beside its text. */
+const HIDDEN_CLASSES = names(
+  'google-src-text sr-only visually-hidden visuallyhidden screen-reader-text assistive-text a11y-hidden',
+);
 
 const CAPTION_CLASS = /(?:^|[-_])caption(?:[-_]+text)?$|[a-z]Caption(?:Text)?$/;
 const CREDIT_CLASS = /(?:^|[-_])credits?$|[a-z]Credits?$|(?:^|[-_])photographer$/;

@@ -39,25 +39,36 @@ class TooManyNodes extends Error {}
 
 /** What a walk does where an element begins and ends, and at its text. An element that is not entered is passed over. */
 export interface Visitor {
-  enter(element: HtmlElement): boolean;
-  leave(element: HtmlElement): void;
-  text(letters: HtmlLetters, parent: HtmlElement): void;
+  enter?(element: HtmlElement): boolean;
+  leave?(element: HtmlElement): void;
+  text?(letters: HtmlLetters, parent: HtmlElement): void;
+}
+
+/** What a walk begins at: a page, or one of its elements for all that is in it. */
+interface Root {
+  readonly childNodes: readonly HtmlNode[];
 }
 
 /** Goes through a page in the order of its text, without recursion: nesting can be as deep as a file is long. */
-export function walk(root: HtmlDocument, visitor: Visitor): void {
-  const open: { readonly element?: HtmlElement; readonly nodes: readonly HtmlNode[]; at: number }[] = [
-    { nodes: root.childNodes, at: 0 },
-  ];
+export function walk(root: Root, visitor: Visitor): void {
+  const open: { readonly parent: Root | HtmlElement; at: number }[] = [{ parent: root, at: 0 }];
   for (let top = open.at(-1); top !== undefined; top = open.at(-1)) {
-    const node = top.nodes[top.at++];
+    const { parent } = top;
+    const node = parent.childNodes.at(top.at++);
     if (node === undefined) {
-      if (top.element) visitor.leave(top.element);
       open.pop();
+      if (open.length > 0 && 'tagName' in parent) visitor.leave?.(parent);
     } else if (isElement(node)) {
-      if (visitor.enter(node)) open.push({ element: node, nodes: node.childNodes, at: 0 });
-    } else if (isLetters(node) && top.element) visitor.text(node, top.element);
+      if (visitor.enter?.(node) !== false) open.push({ parent: node, at: 0 });
+    } else if (isLetters(node) && 'tagName' in parent) visitor.text?.(node, parent);
   }
+}
+
+/** All letters in an element as one line. */
+export function lineOf(element: HtmlElement): string {
+  const letters: string[] = [];
+  walk(element, { text: ({ value }) => letters.push(value) });
+  return letters.join('').replace(/\s+/g, ' ').trim();
 }
 
 /** The value of an attribute; undefined where the element has none of this name. */

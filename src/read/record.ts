@@ -68,14 +68,15 @@ export function toArticle(record: JsonObject, origin: Origin, options: ReadOptio
 
 function textProblem(text: unknown, record: JsonObject, { fields }: ReadOptions): string | undefined {
   const key = `"${fields.text}"`;
-  if (text === undefined) {
-    const keys = Object.keys(record)
-      .slice(0, 8)
-      .map((name) => `"${name}"`);
-    return `no field ${key}${keys.length > 0 ? ` (there are ${keys.join(', ')})` : ''}; name the one that holds the article with --field text=NAME`;
-  }
+  if (text === undefined) return missingText(Object.keys(record), fields);
   if (typeof text !== 'string') return `field ${key} is ${kindOf(text)}, not text`;
   return text.trim() === '' ? `field ${key} is empty` : undefined;
+}
+
+/** Why records with these keys hold no article. */
+export function missingText(keys: readonly string[], { text }: Fields): string {
+  const there = keys.slice(0, 8).map((name) => `"${name}"`);
+  return `no field "${text}"${there.length > 0 ? ` (there are ${there.join(', ')})` : ''}; name the one that holds the article with --field text=NAME`;
 }
 
 function idOf(record: JsonObject, { path, line, item }: Origin, fields: Fields): string {

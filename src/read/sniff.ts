@@ -1,5 +1,8 @@
 import { parseLine } from './record.js';
 
+/** Bytes looked at for the first tag: some pages have a licence or a greeting above it. */
+const SNIFFED = 8192;
+
 /** A first line that is a JSON object, or begins like one where it is longer than the beginning that was looked at. */
 export function looksLikeJsonLines(head: Buffer): boolean {
   const end = head.indexOf(10);
@@ -56,4 +59,22 @@ function beginning(head: Buffer): string {
     .toString('utf8')
     .replace(/^\uFEFF/, '')
     .trimStart();
+}
+
+/** Recognises formats by the letters they all begin with. */
+export function startsWith(magic: string): (head: Buffer) => boolean {
+  return (head) => head.toString('latin1', 0, magic.length) === magic;
+}
+
+/** What may stand before the first tag of a page: a byte order mark, an XML declaration, comments. */
+const BEFORE_TAGS = /^(?:\uFEFF|\s+|<\?xml[^>]*\?>|<!--[^]*?-->)/;
+const FIRST_TAG = /^<(?:!doctype\s+html|html|head|body|title|meta|link|script|style|article|main|div|h1|p)[\s/>]/i;
+
+/** A page begins with its doctype or one of its outer elements. Other XML does not, and text that mentions a tag does not. */
+export function looksLikeHtml(head: Buffer): boolean {
+  let start = head.toString('utf8', 0, SNIFFED);
+  for (let before = BEFORE_TAGS.exec(start); before; before = BEFORE_TAGS.exec(start)) {
+    start = start.slice(before[0].length);
+  }
+  return FIRST_TAG.test(start);
 }

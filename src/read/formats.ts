@@ -18,6 +18,13 @@ export const FORMATS: readonly Format[] = [
     load: async () => (await import('./jsonl.js')).readJsonLines,
   },
   {
+    name: 'feed',
+    extensions: ['.xml', '.rss', '.atom', '.rdf'],
+    types: ['application/rss+xml', 'application/atom+xml', 'application/rdf+xml', 'application/xml', 'text/xml'],
+    sniff: looksLikeFeed,
+    load: async () => (await import('./feed.js')).readFeed,
+  },
+  {
     name: 'csv',
     extensions: ['.csv'],
     types: ['text/csv'],
@@ -53,13 +60,6 @@ export const FORMATS: readonly Format[] = [
     binary: true,
     sniff: startsWith('WARC/1.'),
     load: async () => (await import('./warc.js')).readWarc,
-  },
-  {
-    name: 'feed',
-    extensions: ['.xml', '.rss', '.atom', '.rdf'],
-    types: ['application/rss+xml', 'application/atom+xml', 'application/rdf+xml', 'application/xml', 'text/xml'],
-    sniff: looksLikeFeed,
-    load: async () => (await import('./feed.js')).readFeed,
   },
   {
     name: 'markdown',

@@ -15,24 +15,6 @@ export function looksLikeJsonLines(head: Buffer): boolean {
   return (parsed !== undefined && 'record' in parsed) || (end === -1 && /^\{\s*"/.test(first));
 }
 
-/** Recognises formats by the letters they all begin with. */
-export function startsWith(magic: string): (head: Buffer) => boolean {
-  return (head) => head.toString('latin1', 0, magic.length) === magic;
-}
-
-/** What may stand before the first tag of a page: a byte order mark, an XML declaration, comments. */
-const BEFORE_TAGS = /^(?:\uFEFF|\s+|<\?xml[^>]*\?>|<!--[^]*?-->)/;
-const FIRST_TAG = /^<(?:!doctype\s+html|html|head|body|title|meta|link|script|style|article|main|div|h1|p)[\s/>]/i;
-
-/** A page begins with its doctype or one of its outer elements. Other XML does not, and text that mentions a tag does not. */
-export function looksLikeHtml(head: Buffer): boolean {
-  let start = head.toString('utf8', 0, SNIFFED);
-  for (let before = BEFORE_TAGS.exec(start); before; before = BEFORE_TAGS.exec(start)) {
-    start = start.slice(before[0].length);
-  }
-  return FIRST_TAG.test(start);
-}
-
 /** A feed by its root element; any other XML too, save XHTML, as nothing else can say what is wrong with it. */
 export function looksLikeFeed(head: Buffer): boolean {
   const text = beginning(head);
@@ -77,4 +59,22 @@ function beginning(head: Buffer): string {
     .toString('utf8')
     .replace(/^\uFEFF/, '')
     .trimStart();
+}
+
+/** Recognises formats by the letters they all begin with. */
+export function startsWith(magic: string): (head: Buffer) => boolean {
+  return (head) => head.toString('latin1', 0, magic.length) === magic;
+}
+
+/** What may stand before the first tag of a page: a byte order mark, an XML declaration, comments. */
+const BEFORE_TAGS = /^(?:\uFEFF|\s+|<\?xml[^>]*\?>|<!--[^]*?-->)/;
+const FIRST_TAG = /^<(?:!doctype\s+html|html|head|body|title|meta|link|script|style|article|main|div|h1|p)[\s/>]/i;
+
+/** A page begins with its doctype or one of its outer elements. Other XML does not, and text that mentions a tag does not. */
+export function looksLikeHtml(head: Buffer): boolean {
+  let start = head.toString('utf8', 0, SNIFFED);
+  for (let before = BEFORE_TAGS.exec(start); before; before = BEFORE_TAGS.exec(start)) {
+    start = start.slice(before[0].length);
+  }
+  return FIRST_TAG.test(start);
 }

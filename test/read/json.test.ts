@@ -103,14 +103,11 @@ describe('JSON that cannot be read', () => {
     expect((await readJson(json)).at(-1)).toContain(reason);
   });
 
-  it('is skipped from the first byte on that is not UTF-8', async () => {
-    const bytes = Buffer.concat([
-      Buffer.from('[{"id":"a","text":"A"},{"text":"'),
-      Buffer.from([0xff]),
-      Buffer.from('xxxx"}]'),
-    ]);
-    const items = await readAll([join(folder({ 'a.json': bytes }), 'a.json')]);
-    expect(outline(items)).toEqual(['a', expect.stringContaining('not JSON')]);
+  it('is not read on from the first byte that is not UTF-8', async () => {
+    const bytes = Buffer.concat([Buffer.from('[1, "'), Buffer.from([0xff]), Buffer.from('xxxx"]')]);
+    const parts: JsonPart[] = [];
+    for await (const part of jsonParts([bytes], CUT)) parts.push(part);
+    expect(parts).toMatchObject([{ value: 1 }, { kind: 'fault', reason: expect.stringContaining('not JSON') }]);
   });
 });
 

@@ -9,7 +9,7 @@
   box.id = 'notes';
   box.className = 'near';
   box.popover = 'auto';
-  box.role = 'tooltip';
+  box.role = 'note';
   document.querySelector('main')?.append(box);
 
   /** @type {number | undefined} */

@@ -1,5 +1,5 @@
 import { UserError } from '../errors.js';
-import { webUrl } from '../read/fetch/url.js';
+import { webUrl, withoutSecret } from '../read/fetch/url.js';
 import type { ReadRequest } from '../read/index.js';
 import type { CommandOptions } from './io.js';
 
@@ -20,14 +20,18 @@ export function webOptions({
 export function refuseAddresses(inputs: readonly string[]): void {
   const address = inputs.find((input) => /^https?:\/\//i.test(input));
   if (address === undefined) return;
-  throw new UserError(`${address} is no file.`, { hint: `To fetch it: lakeby check --url ${address}` });
+  throw new UserError(`${withoutSecret(address)} is no file.`, {
+    hint: `To fetch it: lakeby check --url ${withoutSecret(address)}`,
+  });
 }
 
 function checkAddress(address: string): void {
   try {
     webUrl(address);
   } catch (error) {
-    throw new UserError(`${address} cannot be fetched: ${error instanceof Error ? error.message : String(error)}.`);
+    throw new UserError(
+      `${withoutSecret(address)} cannot be fetched: ${error instanceof Error ? error.message : String(error)}.`,
+    );
   }
 }
 

@@ -30,7 +30,7 @@ function isMissing(error: unknown): boolean {
 export async function prepareState(file: string, name: string): Promise<void> {
   const folder = dirname(file);
   try {
-    await mkdir(folder, { recursive: true });
+    await makeFolder(folder);
     await access(folder, constants.W_OK);
   } catch {
     throw new UserError(`The ${name} cannot be written: files cannot be made in ${folder}.`, {
@@ -38,4 +38,24 @@ export async function prepareState(file: string, name: string): Promise<void> {
       hint: 'Name a file in a folder that can be written to.',
     });
   }
+}
+
+/** Makes a folder and those above it, one by one: the recursive mkdir of Node never returns in /proc. */
+async function makeFolder(folder: string): Promise<void> {
+  if (await isThere(folder)) return;
+  const above = dirname(folder);
+  if (above !== folder) await makeFolder(above);
+  try {
+    await mkdir(folder);
+  } catch (error) {
+    // Another run may have made it meanwhile.
+    if (!(await isThere(folder))) throw error;
+  }
+}
+
+async function isThere(path: string): Promise<boolean> {
+  return access(path).then(
+    () => true,
+    () => false,
+  );
 }

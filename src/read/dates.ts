@@ -13,5 +13,12 @@ export function isoDate(text: string): string | undefined {
   const isIso = ISO.test(trimmed);
   const date = new Date(isIso || ZONE.test(trimmed) ? trimmed : `${trimmed} UTC`);
   if (Number.isNaN(date.getTime()) || date.getUTCFullYear() < FIRST_YEAR) return undefined;
-  return isIso ? trimmed : date.toISOString();
+  if (!isIso) return date.toISOString();
+  return hasItsDay(trimmed) ? trimmed : undefined;
+}
+
+/** The 30th of February is taken for the first of March. */
+function hasItsDay(iso: string): boolean {
+  const day = iso.slice(0, 'yyyy-mm-dd'.length);
+  return new Date(day).toISOString().startsWith(day.replace(/T.*/, ''));
 }

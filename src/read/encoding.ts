@@ -48,8 +48,9 @@ function utf8Signs(bytes: Buffer): Utf8Signs {
 
 /** Whether bytes beyond ASCII are UTF-8 for the most part: a few broken ones are damage, and no other encoding. */
 export function isMostlyUtf8(bytes: Buffer): boolean {
-  if (isUtf8(bytes)) return true;
-  const { whole, broken } = utf8Signs(bytes);
+  const complete = bytes.subarray(0, completeLength(bytes));
+  if (isUtf8(complete)) return true;
+  const { whole, broken } = utf8Signs(complete);
   return whole > broken;
 }
 

@@ -9,6 +9,8 @@ export interface SeenLetters {
   readonly block: HtmlElement;
   readonly kind?: Mark['kind'];
   readonly inLink: boolean;
+  /** In a `<time>`: the date of an article, the hour of an entry. */
+  readonly inTime: boolean;
   /** Inside a part of the page that is no part of its article: navigation, asides, teasers of other articles. */
   readonly isBeside: boolean;
   /** The innermost `<article>` or `<main>` around it. */
@@ -18,7 +20,7 @@ export interface SeenLetters {
 const BESIDE = new Set(['nav', 'aside', 'footer', 'form', 'dialog']);
 const STORIES = new Set(['article', 'main']);
 const BESIDE_CLASS =
-  /(?:^|[-_])(?:related|recommend(?:ed|ations)?|newsletter|most-?read|trending|teasers?|promos?|comments?|cookies?|consent|advert(?:isement)?s?|sponsored|share|social|outbrain|taboola|read-?more|more-?on|paywall|subscribe|sign-?up)(?:$|[-_])/i;
+  /(?:^|[-_])(?:related|recommend(?:ed|ations)?|newsletter|most-?read|trending|promos?|pull-?quotes?|kicker|eyebrow|comments?|cookies?|consent|advert(?:isement)?s?|sponsored|share|social|outbrain|taboola|read-?more|more-?on|paywall|subscribe|sign-?up)(?:$|[-_])/i;
 
 /** Every text node a reader of the page sees, in its order. White space alone is left out. */
 export function seenLetters(document: HtmlDocument): SeenLetters[] {
@@ -47,6 +49,7 @@ function around(element: HtmlElement, outer: Around | undefined): Around {
     block: outer === undefined || flowOf(element) !== 'inline' ? element : outer.block,
     kind: markOf(element, outer?.kind) ?? outer?.kind,
     inLink: outer?.inLink === true || tagName === 'a',
+    inTime: outer?.inTime === true || tagName === 'time',
     isBeside: outer?.isBeside === true || BESIDE.has(tagName) || isBesideByClass(element),
     story: STORIES.has(tagName) ? element : outer?.story,
   };

@@ -30,14 +30,18 @@ const CAPTION_CLASS = /(?:^|[-_])caption(?:[-_]+text)?$|[a-z]Caption(?:Text)?$/;
 const CREDIT_CLASS = /(?:^|[-_])credits?$|[a-z]Credits?$|(?:^|[-_])photographer$/;
 const CREDIT_PROPERTIES = names('copyrightHolder creditText copyrightNotice');
 
+/** The large first letter of an article. Readers of screens are given another one that is not seen. */
+const DROP_CAP = /^drop-?cap/i;
+
 /** Whether an element and all that is in it is not to be seen on the page. */
 export function isUnseen(element: HtmlElement): boolean {
+  const classes = classesOf(element);
   return (
     UNSEEN.has(element.tagName) ||
     attribute(element, 'hidden') !== undefined ||
-    attribute(element, 'aria-hidden') === 'true' ||
+    (attribute(element, 'aria-hidden') === 'true' && !classes.some((name) => DROP_CAP.test(name))) ||
     HIDDEN_STYLE.test(attribute(element, 'style') ?? '') ||
-    classesOf(element).some((name) => HIDDEN_CLASSES.has(name))
+    classes.some((name) => HIDDEN_CLASSES.has(name))
   );
 }
 
@@ -64,7 +68,9 @@ export function markOf(
     : undefined;
 }
 
-/** The class names of an element. */
+const MAX_CLASSES = 1000;
+
+/** The class names of an element; of an endless list the first thousand characters. */
 export function classesOf(element: HtmlElement): readonly string[] {
-  return (attribute(element, 'class') ?? '').split(/[\t\n\f\r ]+/);
+  return (attribute(element, 'class') ?? '').slice(0, MAX_CLASSES).split(/[\t\n\f\r ]+/);
 }

@@ -18,6 +18,9 @@ export interface PageFacts {
 
 type Found = { -readonly [Name in Exclude<keyof PageFacts, 'meta' | 'data'>]?: PageFacts[Name] };
 
+/** No title, date or address is longer; what is, is left out. */
+const MAX_LENGTH = 2000;
+
 const META_NAMES = ['property', 'name', 'itemprop', 'http-equiv'] as const;
 
 /** Gathers what a page says about itself. */
@@ -27,11 +30,12 @@ export function pageFacts(document: HtmlDocument): PageFacts {
   const data: string[] = [];
   const take: Readonly<Record<string, (element: HtmlElement) => void>> = {
     html: (element) => (found.language ||= attribute(element, 'lang') ?? attribute(element, 'xml:lang')),
-    title: (element) => (found.title ||= lineOf(element)),
-    h1: (element) => (found.headline ||= lineOf(element)),
+    title: (element) => (found.title ||= short(lineOf(element))),
+    h1: (element) => (found.headline ||= short(lineOf(element))),
     meta: (element) => addMeta(element, meta),
     link: (element) => {
-      if (attribute(element, 'rel')?.toLowerCase() === 'canonical') found.canonical ||= attribute(element, 'href');
+      if (attribute(element, 'rel')?.toLowerCase() === 'canonical')
+        found.canonical ||= short(attribute(element, 'href'));
     },
     time: (element) => (found.time = betterTime(found.time, element)),
     script: (element) => {
@@ -47,8 +51,12 @@ export function pageFacts(document: HtmlDocument): PageFacts {
   return { ...found, meta, data };
 }
 
+function short(value: string | undefined): string | undefined {
+  return value === undefined || value.length > MAX_LENGTH ? undefined : value;
+}
+
 function addMeta(element: HtmlElement, meta: Map<string, string>): void {
-  const content = attribute(element, 'content')?.trim();
+  const content = short(attribute(element, 'content')?.trim());
   if (!content) return;
   for (const name of META_NAMES) {
     const key = attribute(element, name)?.toLowerCase();

@@ -10,12 +10,20 @@ const LEADS =
 
 const LINKED = 0.6;
 
-/** Whether a block is no part of the article it stands in: a label of the page, or a line that leads to another article. */
+/**
+ * Whether a block is no part of the article it stands in: a label of the page, a line of dashes, a date on its
+ * own, a row of links, a line that leads to another article.
+ */
 export function isFurniture(letters: readonly SeenLetters[]): boolean {
   const text = lineOf(letters);
-  if (LABELS.test(text)) return true;
-  const linked = lineOf(letters.filter(({ inLink }) => inLink));
-  return linked.length > LINKED * text.length ? LEADS.test(text) : false;
+  const linked = letters.filter(({ inLink }) => inLink);
+  return (
+    LABELS.test(text) ||
+    !/[\p{L}\p{N}]/u.test(text) ||
+    letters.every(({ inTime }) => inTime) ||
+    (linked.length > 1 && linked.length === letters.length) ||
+    (lineOf(linked).length > LINKED * text.length && LEADS.test(text))
+  );
 }
 
 function lineOf(letters: readonly SeenLetters[]): string {

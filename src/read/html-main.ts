@@ -2,20 +2,36 @@ import type { SeenLetters } from './html-blocks.js';
 import { isFurniture } from './html-furniture.js';
 import type { HtmlElement, HtmlLetters } from './html-tree.js';
 
+const MIN_REST = 0.5;
+
 /**
  * What Readability has kept, put right for news: captions and credits of the article's pictures come back, which it takes for
  * furniture, and lines that lead to other articles go.
  */
 export function mainLetters(seen: readonly SeenLetters[], kept: ReadonlySet<HtmlLetters>): Set<HtmlLetters> {
-  const blocks = new Map<HtmlElement, SeenLetters[]>();
-  for (const letters of seen) {
-    if (!kept.has(letters.node)) continue;
-    const block = blocks.get(letters.block);
-    if (block) block.push(letters);
-    else blocks.set(letters.block, [letters]);
-  }
-  const main = new Set([...blocks.values()].filter((block) => !isFurniture(block)).flatMap(nodesOf));
+  const blocks = blocksOf(withoutBeside(seen.filter(({ node }) => kept.has(node))));
+  const main = new Set(blocks.filter((block) => !isFurniture(block)).flatMap(nodesOf));
   return new Set([...main, ...nodesOf(captionsAround(seen, main))]);
+}
+
+/** Without boxes between the paragraphs, unless nearly all is in one: then its class has misled. */
+function withoutBeside(letters: readonly SeenLetters[]): readonly SeenLetters[] {
+  const rest = letters.filter(({ isBeside }) => !isBeside);
+  return sizeOf(rest) > MIN_REST * sizeOf(letters) ? rest : letters;
+}
+
+function sizeOf(letters: readonly SeenLetters[]): number {
+  return letters.reduce((size, { node }) => size + node.value.length, 0);
+}
+
+function blocksOf(letters: readonly SeenLetters[]): SeenLetters[][] {
+  const blocks = new Map<HtmlElement, SeenLetters[]>();
+  for (const one of letters) {
+    const block = blocks.get(one.block);
+    if (block) block.push(one);
+    else blocks.set(one.block, [one]);
+  }
+  return [...blocks.values()];
 }
 
 function nodesOf(letters: readonly SeenLetters[]): HtmlLetters[] {

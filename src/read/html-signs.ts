@@ -70,6 +70,7 @@ const SIGNS: readonly Sign[] = [
   },
 ];
 
+const LOOKED_AT = 1000;
 const SHOWN = 100;
 
 /** What in a page's markup says that its text comes from a machine, in the order of the page, each kind of sign once. */
@@ -91,7 +92,7 @@ export function findSigns(document: HtmlDocument): MarkupSign[] {
 
 function bears(element: HtmlElement, sign: Sign): boolean {
   if (sign.tag !== undefined && element.tagName !== sign.tag) return false;
-  const value = attribute(element, sign.attribute);
+  const value = attribute(element, sign.attribute)?.slice(0, LOOKED_AT);
   if (value === undefined || sign.value?.test(value) === false) return false;
   const { parentNode: parent } = element;
   return !sign.nested || (parent !== null && 'attrs' in parent && bears(parent, { ...sign, nested: false }));
@@ -99,7 +100,7 @@ function bears(element: HtmlElement, sign: Sign): boolean {
 
 /** The start tag with the attribute that tells, and what the value holds around it. */
 function described(element: HtmlElement, sign: Sign): MarkupSign {
-  const value = attribute(element, sign.attribute) ?? '';
+  const value = attribute(element, sign.attribute)?.slice(0, LOOKED_AT) ?? '';
   const at = Math.max((sign.value?.exec(value)?.index ?? 0) - SHOWN / 2, 0);
   const shown = `${at > 0 ? '…' : ''}${value.slice(at, at + SHOWN)}${at + SHOWN < value.length ? '…' : ''}`;
   const line = element.sourceCodeLocation?.startLine;

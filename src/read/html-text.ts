@@ -1,16 +1,13 @@
 import { flowOf, isUnseen, markOf } from './html-elements.js';
 import { makeSplitter } from './html-letters.js';
-import { parseHtml, walk, type HtmlDocument, type HtmlElement, type HtmlLetters } from './html-tree.js';
+import { parseHtml, TOO_MANY } from './html-parse.js';
+import { walk, type HtmlDocument, type HtmlElement, type HtmlLetters } from './html-tree.js';
 import { startFlow, type Flow, type FlowedText, type Mark } from './text-flow.js';
 
 /** The text of a piece of HTML; empty, with the reason, where it is too much to be parsed. */
 export interface HtmlText extends FlowedText {
   readonly problem?: string;
 }
-
-/** What a page of too many elements is skipped with. */
-export const TOO_MANY_ELEMENTS =
-  'more than 500,000 HTML elements; no article has so many, and Lakeby reads no such page';
 
 /** An inline credit goes on in the sentence before it where that has not ended: "Photo by", an open bracket. */
 const GOES_ON = /[([{:/,|–—-]$|(?:^|\s)(?:by|via|from|of|courtesy|and|the|with)$/i;
@@ -22,10 +19,10 @@ const GOES_ON = /[([{:/,|–—-]$|(?:^|\s)(?:by|via|from|of|courtesy|and|the|wi
  */
 export function htmlText(html: string): HtmlText {
   const document = parseHtml(html);
-  return document ? documentText(document, html) : { ...startFlow().end(), problem: TOO_MANY_ELEMENTS };
+  return document ? documentText(document, html) : { ...startFlow().end(), problem: TOO_MANY };
 }
 
-/** The text of a page that is parsed already, of those text nodes only that are to be kept. */
+/** The text of a page that is parsed already, of those text nodes only that are to be kept; white space always is. */
 export function documentText(
   document: HtmlDocument,
   html: string,
@@ -46,7 +43,7 @@ export function documentText(
       if (own) flow.gap('paragraph');
     },
     text(letters) {
-      if (!isKept(letters)) return;
+      if (!isKept(letters) && /\S/.test(letters.value)) return;
       const { mark, lines } = open.at(-1) ?? open[0];
       const write = lines ? flow.writeLines : flow.write;
       for (const stretch of split(...sourceOf(letters, html))) write(stretch.letters, stretch.offset, mark);

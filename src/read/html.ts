@@ -1,18 +1,19 @@
 import type { Article } from '../model.js';
 import { collect } from './chunks.js';
 import { decode } from './decode.js';
+import { READING } from './defaults.js';
 import { aboutPage } from './html-about.js';
 import { seenLetters } from './html-blocks.js';
 import { pageFacts } from './html-facts.js';
 import { mainLetters } from './html-main.js';
+import { parseHtml, TOO_MANY } from './html-parse.js';
 import { findSigns } from './html-signs.js';
-import { documentText, htmlText, TOO_MANY_ELEMENTS } from './html-text.js';
-import { parseHtml, type HtmlDocument } from './html-tree.js';
+import { documentText, htmlText } from './html-text.js';
+import type { HtmlDocument } from './html-tree.js';
 import { dataArticle } from './json-ld.js';
 import { sizeText } from './limits.js';
 import { placesOf } from './places.js';
 import { readableLetters } from './readability.js';
-import { READING } from './defaults.js';
 import { isSkipped, type Input, type Item, type ReadOptions } from './reader.js';
 import { toArticle } from './record.js';
 import type { FlowedText } from './text-flow.js';
@@ -31,7 +32,7 @@ export async function* readHtml(input: Input, options: ReadOptions): AsyncGenera
   const document = parseHtml(decoded.text);
   yield document
     ? await pageArticle({ document, html: decoded.text }, input, options)
-    : { origin: { path }, reason: TOO_MANY_ELEMENTS };
+    : { origin: { path }, reason: TOO_MANY };
 }
 
 /** A page and the source its places count in. */
@@ -68,7 +69,8 @@ async function textOf(
   const seen = seenLetters(document);
   const kept = await readableLetters(document, seen, title);
   const main = kept && mainLetters(seen, kept);
-  const text = documentText(document, html, main && ((letters) => main.has(letters)));
+  const article = documentText(document, html, (letters) => main?.has(letters) === true);
+  const text = article.text === '' ? documentText(document, html) : article;
   return body !== undefined && body.length > FULLER * text.text.length ? dataText(body) : text;
 }
 

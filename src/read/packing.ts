@@ -14,7 +14,7 @@ export interface Packing {
 const CHUNK = { chunkSize: 128 * 1024 };
 
 /** Every way an input may be compressed (RFC 1952, RFC 8878, RFC 7932, RFC 1950). Brotli has no mark to know it by, and the one of deflate is an "x". */
-export const PACKINGS: readonly Packing[] = [
+const PACKINGS: readonly Packing[] = [
   {
     name: 'gzip',
     ending: '.gz',

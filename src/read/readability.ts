@@ -3,11 +3,13 @@ import { isUnseen } from './html-elements.js';
 import { attribute, walk, type HtmlDocument, type HtmlElement, type HtmlLetters } from './html-tree.js';
 
 /** Above this many elements Readability, which goes over a page many times, would take seconds. */
-const MAX_ELEMENTS = 30_000;
+const MAX_ELEMENTS = 20_000;
 /** Browsers, too, flatten what is nested deeper (Blink: 512); Readability is recursive. */
-const MAX_DEPTH = 250;
+const MAX_DEPTH = 100;
 /** Below this length Readability tries again with a wider net. Briefs have some 250 characters; its own limit is 500. */
 const MIN_LENGTH = 250;
+/** linkedom cannot take a class list of a hundred thousand names, and no site has one that tells anything. */
+const MAX_ATTRIBUTE = 1000;
 
 /** The element that carries a text node through Readability: phrasing content that no rule of it looks at. */
 const CARRIER = 'data';
@@ -100,5 +102,5 @@ function attributesOf(element: HtmlElement): { readonly name: string; readonly v
   const names = ['class', 'id', 'role', 'rel', 'itemprop'] as const;
   const own = names.map((name) => ({ name, value: attribute(element, name) ?? '' }));
   const href = { name: 'href', value: attribute(element, 'href')?.startsWith('#') ? '#place' : '' };
-  return [...own, href].filter(({ value }) => value !== '' && !DATELINE.test(value));
+  return [...own, href].filter(({ value }) => value !== '' && value.length <= MAX_ATTRIBUTE && !DATELINE.test(value));
 }

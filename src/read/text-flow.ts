@@ -20,7 +20,7 @@ export interface FlowedText {
 /** What stands between two stretches of text, from the weakest: a stronger gap swallows a weaker one beside it. Two line ends end a paragraph. */
 const GAPS = ['', ' ', '\t', '\n', '\n\n'] as const;
 const STRENGTH = { none: 0, space: 1, cell: 2, line: 3, paragraph: 4 } as const;
-export type Gap = keyof typeof STRENGTH;
+type Gap = keyof typeof STRENGTH;
 
 /** Runs of white space that stand for one space. A no-break space is one too: what follows it may not, but in an article does. */
 const RUNS = /[\t\n\f\r \u00A0]{2,}|[\t\n\f\r\u00A0]/g;

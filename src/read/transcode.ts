@@ -48,9 +48,8 @@ async function transcoderFor(
 ): Promise<Transcode | undefined> {
   const unicode = first ? unicodeOf(bytes) : undefined;
   if (unicode) return transcoder(unicode);
-  const whole = bytes.subarray(0, completeLength(bytes));
-  if (isAscii(whole)) return undefined;
-  const encoding = await encodingOf(whole, declared);
+  if (isAscii(bytes.subarray(0, completeLength(bytes)))) return undefined;
+  const encoding = await encodingOf(bytes, declared);
   return encoding === 'utf-8' ? (next = EMPTY) => next : legacy(encoding);
 }
 

@@ -118,6 +118,8 @@ describe('wrong usage', () => {
     [['check', 'x', '--field', 'txt=body'], 'Did you mean "text"?'],
     [['check', 'x', '--field', 'text'], 'Write it as text=body'],
     [['check', 'x', '--max-bytes', 'lots'], 'is not a size'],
+    [['check', 'x', '--max-file', 'lots'], 'is not a size'],
+    [['check', 'x', '--max-ratio', 'lots'], 'is not a ratio'],
     [['chekc', 'x'], 'Did you mean check?'],
     [['rules', 'lst'], 'Did you mean list?'],
     [['filter', 'file.jsonl'], 'too many arguments'],

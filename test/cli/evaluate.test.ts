@@ -130,7 +130,11 @@ describe('bad input', () => {
     ['a quality that runs nowhere', [garbled('a', { quality: 3 })], /"qualityKind" does not say/],
     ['no JSON', '{"id": "a"\n', /rows\.jsonl:1: not JSON/],
     ['an empty file', '', /rows\.jsonl: is empty/],
-    ['gzip that ends in the middle', gzipSync(jsonl(PAIR)).subarray(0, -12), /ends in the middle.*\n.*gzip -t/],
+    [
+      'gzip that ends in the middle',
+      gzipSync(jsonl(PAIR)).subarray(0, -12),
+      /nothing can be read after line 1: the gzip data ends in the middle; fetch or compress/,
+    ],
     ['damaged gzip', Buffer.concat([gzipSync('x').subarray(0, 10), Buffer.from('junk junk')]), /gzip data is damaged/],
   ])('%s', async (_, rows, message) => {
     const place = folder();

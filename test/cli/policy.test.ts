@@ -1,8 +1,11 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it, jest } from '@jest/globals';
 import { folder } from '../helpers/folder.js';
 import { runCli, type Ran } from '../helpers/run-cli.js';
+
+// A busy machine is no failure.
+jest.setTimeout(60_000);
 
 const GARBLED = 'Arrows and Lake by Reuters.';
 

@@ -104,7 +104,10 @@ describe('wrong usage of --url', () => {
       'example.org cannot be fetched: not a full address; write it as https://example.org/feed.xml.',
     ],
     [['check', '--url', 'file:///etc/passwd'], 'file: addresses are not read, only http: and https:'],
-    [['check', '--url', 'https://ana:secret@example.org/'], 'a user name or password'],
+    [
+      ['check', '--url', 'https://ana:secret@example.org/'],
+      'https://example.org/ cannot be fetched: an address with a user name or password',
+    ],
     [['check', '--url', 'https://example.org/', '--timeout', 'long'], '--timeout long is no number of seconds.'],
     [['check', '--url', 'https://example.org/', '--timeout', '0'], 'Write a number above 0'],
     [['check'], 'There is nothing to check.'],

@@ -1,12 +1,15 @@
 import { execFileSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, it, test } from '@jest/globals';
+import { describe, expect, it, jest, test } from '@jest/globals';
 import fc from 'fast-check';
 import { ARTICLE, baselineText, parseBaseline, type Entry } from '../../src/policy/baseline-file.js';
 import { CONTROLS } from '../helpers/controls.js';
 import { folder } from '../helpers/folder.js';
 import { mistakeIn } from './mistake.js';
+
+// A busy machine is no failure.
+jest.setTimeout(60_000);
 
 const entry = (article: string, rule = 'odd-comma', fingerprint = '0123456789abcdef'): Entry => ({
   article,

@@ -201,6 +201,14 @@ describe('a baseline that cannot be used', () => {
 
   it('is refused before anything is checked where its folder cannot be made', async () => {
     const file = join(folder({ taken: '' }), 'taken', 'baseline.txt');
-    await expect(updatingJudge({ file, failOn: 'garbled' })).rejects.toThrow(/baseline cannot be (read|written)/);
+    await expect(updatingJudge({ file, failOn: 'garbled' })).rejects.toThrow(
+      'The baseline cannot be read: a part of this path is not a directory.',
+    );
+  });
+
+  it('is refused before anything is checked where files cannot be made', async () => {
+    await expect(updatingJudge({ file: '/proc/none/baseline.txt', failOn: 'garbled' })).rejects.toThrow(
+      'The baseline cannot be written: files cannot be made in /proc/none.',
+    );
   });
 });

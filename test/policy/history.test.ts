@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, it, test } from '@jest/globals';
+import { describe, expect, it, jest, test } from '@jest/globals';
 import fc from 'fast-check';
 import type { Verdict } from '../../src/model.js';
 import { parseHistory, historyText } from '../../src/policy/history-file.js';
@@ -8,6 +8,9 @@ import { historyJudge, worseSources } from '../../src/policy/history.js';
 import { fakeVerdict } from '../helpers/fake-detector.js';
 import { folder } from '../helpers/folder.js';
 import { mistakeIn } from './mistake.js';
+
+// A busy machine is no failure.
+jest.setTimeout(60_000);
 
 const newFile = (): string => join(folder(), 'history.json');
 
@@ -42,6 +45,13 @@ describe('a source beside its own past', () => {
     expect(worseSources(new Map([['A', before]]), new Map([['A', fresh]])).map(({ source }) => source)).toEqual(
       expected ? ['A'] : [],
     );
+  });
+
+  it('is told after one for which chance is a poorer excuse', () => {
+    const names = ['B', 'A', 'C'];
+    const pasts = new Map(names.map((name) => [name, past]));
+    const fresh = new Map(names.map((name, at) => [name, { articles: 10, garbled: at === 2 ? 9 : 5 }]));
+    expect(worseSources(pasts, fresh).map(({ source }) => source)).toEqual(['C', 'A', 'B']);
   });
 
   it('has to be more unlikely where many sources are compared', () => {

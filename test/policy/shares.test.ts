@@ -1,9 +1,12 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it, jest } from '@jest/globals';
 import type { Outcome, Verdict } from '../../src/model.js';
 import { MOST_SOURCES } from '../../src/policy/counts.js';
 import type { Judge } from '../../src/policy/judge.js';
 import { shareJudge, sourceShareJudge } from '../../src/policy/shares.js';
 import { fakeVerdict } from '../helpers/fake-detector.js';
+
+// A busy machine is no failure.
+jest.setTimeout(60_000);
 
 const [CLEAN, GARBLED] = [fakeVerdict('Nothing.'), fakeVerdict('Arrows and Lake by Reuters.')];
 const FOREIGN = fakeVerdict('Ein Satz.', { language: 'de' });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { UserError } from '../../src/errors.js';
-import { parseSize, sizeText } from '../../src/read/limits.js';
+import { parseRatio, parseSize, sizeText } from '../../src/read/limits.js';
 
 describe('sizes', () => {
   it.each([
@@ -14,6 +14,11 @@ describe('sizes', () => {
 
   it.each(['', 'ten', '-1', '0', '5 parsecs', '0.1'])('refuses %j', (value) => {
     expect(() => parseSize(value)).toThrow(UserError);
+  });
+
+  it('reads a ratio, and refuses what is none', () => {
+    expect(parseRatio('1000')).toBe(1000);
+    for (const value of ['', 'many', '0.5', '-3']) expect(() => parseRatio(value)).toThrow(UserError);
   });
 
   it.each([

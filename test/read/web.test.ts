@@ -101,6 +101,59 @@ describe('what is read from an address', () => {
   });
 });
 
+describe('a feed and a page', () => {
+  it('complete their relative links with the address they were found at', async () => {
+    const feed = `<?xml version="1.0"?><rss version="2.0"><channel><title>Post</title>
+      <item><title>Harbour</title><link>/2026/harbour</link><description>${STORY}</description></item></channel></rss>`;
+    const page = `<!doctype html><html lang="en"><head><title>Harbour</title><link rel="canonical" href="/2026/harbour"></head>
+      <body><article><h1>Harbour</h1><p>${`${STORY} `.repeat(8)}</p></article></body></html>`;
+    const base = await serve((request, response) => {
+      if (request.url === '/rss') return response.writeHead(301, { location: '/feeds/all' }).end();
+      const isFeed = request.url === '/feeds/all';
+      response.setHeader('content-type', isFeed ? 'application/rss+xml; charset=utf-8' : 'text/html; charset=utf-8');
+      return response.end(isFeed ? feed : page);
+    });
+    const items = await readAll([], { urls: [`${base}/rss`, `${base}/story`], fetching: FETCHING });
+    expect(items).toMatchObject([
+      { title: 'Harbour', text: STORY, url: `${base}/2026/harbour`, origin: { path: `${base}/rss`, item: 1 } },
+      { title: 'Harbour', text: expect.stringContaining(STORY), url: `${base}/2026/harbour` },
+    ]);
+  });
+
+  it.each([
+    [
+      'application/xml',
+      '<?xml version="1.0"?><rss version="2.0"><channel><item><guid>g</guid><description>Text.</description></item></channel></rss>',
+    ],
+    [
+      'text/plain',
+      '<?xml version="1.0"?><feed xmlns="http://www.w3.org/2005/Atom"><entry><id>g</id><content>Text.</content></entry></feed>',
+    ],
+    [
+      'application/feed+json',
+      '{"version":"https://jsonfeed.org/version/1.1","title":"Post","items":[{"id":"g","content_text":"Text."}]}',
+    ],
+    [
+      'application/json',
+      '{"version":"https://jsonfeed.org/version/1.1","title":"Post","items":[{"id":"g","content_text":"Text."}]}',
+    ],
+  ])('sent as %s is known by its beginning', async (type, body) => {
+    const { items } = await reading({ '/feed': { body, headers: { 'content-type': type } } });
+    expect(items).toMatchObject([{ id: 'g', text: 'Text.' }]);
+  });
+
+  it('that broke off in the middle is no shorter feed', async () => {
+    const base = await serve((_, response) => {
+      response.writeHead(200, { 'content-type': 'application/rss+xml', 'content-length': '9999' });
+      response.write('<rss version="2.0"><channel><item><description>One.</description></item>');
+      setTimeout(() => response.destroy(), 50);
+    });
+    expect(outline(await readAll([], { urls: [base], fetching: FETCHING }))).toEqual([
+      'skipped : the connection broke off before all was sent; try again',
+    ]);
+  });
+});
+
 describe('what cannot be read from an address', () => {
   const bomb = gzipSync(Buffer.alloc(80e6, 'a'), { level: 9 });
 
@@ -109,7 +162,7 @@ describe('what cannot be read from an address', () => {
       'a picture',
       '/a.txt',
       { body: 'x', headers: { 'content-type': 'image/png' } },
-      'image/png is not read; Lakeby reads .jsonl',
+      'image/png is not read; Lakeby reads .json',
     ],
     ['a PDF', '/a', { body: '%PDF', headers: { 'content-type': 'application/pdf' } }, 'application/pdf is not read'],
     [

@@ -29,7 +29,7 @@ export const WEB_OPTIONS: readonly OptionSpec[] = [
 export const FIELD: OptionSpec = {
   flags: '--field <part=name>',
   description:
-    'name of a JSONL field, as text=body; parts are text, id, title, source, published, language; may be repeated',
+    'name of a field or column, as text=body; parts are text, id, title, source, published, language, url; may be repeated',
   many: true,
 };
 
@@ -42,7 +42,7 @@ export const MAX_BYTES: OptionSpec = {
 /** The longest line. */
 export const MAX_LINE: OptionSpec = {
   flags: '--max-line <size>',
-  description: `skip longer lines of JSONL (default: ${sizeText(LIMITS.maxLine)})`,
+  description: `skip longer lines of JSONL and rows of CSV (default: ${sizeText(LIMITS.maxLine)})`,
 };
 
 /** The longest file that is held whole. */

@@ -1,12 +1,12 @@
 import type { IncomingMessage } from 'node:http';
 import { collect } from '../chunks.js';
 import { sizeText } from '../limits.js';
+import { Unreadable } from '../unreadable.js';
 import { isPublic, type Reachable } from './address.js';
 import { contentEncodings, contentType, redirection, refuseStatus, type ContentType, type Head } from './answer.js';
 import { ask, type Asking } from './exchange.js';
-import { Unreadable } from '../unreadable.js';
 import { failureOf } from './failure.js';
-import { redirectedUrl, webUrl } from './url.js';
+import { redirectedUrl, webUrl, withoutSecret } from './url.js';
 
 /** What may be chosen about fetching. */
 export interface Fetching {
@@ -85,7 +85,7 @@ async function take({ location, from }: Step, asking: Asking): Promise<Fetched |
     return { location: next, from: url };
   } catch (error) {
     if (from === undefined) throw error;
-    throw new Unreadable(`redirected to ${location.slice(0, MOST_SHOWN)}: ${failureOf(error).message}`);
+    throw new Unreadable(`redirected to ${withoutSecret(location).slice(0, MOST_SHOWN)}: ${failureOf(error).message}`);
   }
 }
 

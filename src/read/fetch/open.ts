@@ -12,6 +12,8 @@ interface OpenResource {
   readonly charset?: string;
 }
 
+const PIECE = 256 * 1024;
+
 /** The endings compressed files have, by the names servers give the compressions. */
 const ENDINGS: Readonly<Record<string, string>> = {
   gzip: '.gz',
@@ -28,7 +30,7 @@ const ENDINGS: Readonly<Record<string, string>> = {
  */
 export async function openUrl(address: string, maxFile: number, fetching: Fetching): Promise<OpenResource> {
   const { url, body, encodings, ...said } = await fetchResource(address, fetchLimits(fetching, maxFile));
-  return { name: url.pathname + encodings.map(endingOf).join(''), chunks: whole(body), url: url.href, ...said };
+  return { name: url.pathname + encodings.map(endingOf).join(''), chunks: pieces(body), url: url.href, ...said };
 }
 
 function endingOf(encoding: string): string {
@@ -37,6 +39,7 @@ function endingOf(encoding: string): string {
   return ending;
 }
 
-async function* whole(body: Buffer): AsyncGenerator<Buffer> {
-  yield body;
+/** In pieces, as from a file: what is made of each is held beside the whole. */
+async function* pieces(body: Buffer): AsyncGenerator<Buffer> {
+  for (let start = 0; start < body.length; start += PIECE) yield body.subarray(start, start + PIECE);
 }

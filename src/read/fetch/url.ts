@@ -24,3 +24,8 @@ export function redirectedUrl(from: URL, location: string): URL {
     );
   return to;
 }
+
+/** An address for a message, without the user name and password that may stand in it. */
+export function withoutSecret(address: string): string {
+  return address.replace(/\/\/[^/?#]*@/, '//');
+}

@@ -1,6 +1,7 @@
 import type { Article, Verdict } from '../../model.js';
 import { UNKNOWN } from '../../score/pivot-model.js';
 import { isWebAddress } from '../../read/record.js';
+import { percent } from '../reported.js';
 import { count, languageName } from '../say.js';
 import { element, type Child, type Html } from './element.js';
 import { markedField, markedText } from './marks.js';
@@ -40,7 +41,7 @@ function verdictLine({ band, score, damage, disclosures, fails }: Verdict): Html
     'p',
     { class: 'verdict' },
     element('b', { class: 'band' }, band ?? 'not scored'),
-    score === null ? [] : [' ', element('span', { class: 'score' }, `${Math.round(score * 100)} %`)],
+    score === null ? [] : [' ', element('span', { class: 'score' }, percent(score))],
     said.map((aside) => [' ', element('span', { class: 'aside' }, aside)]),
     fails === undefined ? [] : [' ', element('strong', { class: 'fails' }, `Fails: ${fails}`)],
   );

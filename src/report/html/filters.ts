@@ -26,16 +26,16 @@ export function filters(verdicts: readonly Verdict[]): Html {
 }
 
 function sorted(names: readonly string[]): string[] {
-  return [...new Set(names)].sort();
+  return [...new Set(names)].filter((name) => name !== '').sort();
 }
 
-/** A list to choose one of; none where there is no choice. */
+/** A list to choose one of; none where there is nothing to choose. */
 function choice(
   name: string,
   { label, all }: Record<'label' | 'all', string>,
   values: readonly string[],
 ): Html | readonly [] {
-  if (values.length < 2) return [];
+  if (values.length === 0) return [];
   const options = values.map((value) => element('option', { value }, value));
   return element('select', { name, 'aria-label': label }, element('option', { value: '' }, all), options);
 }

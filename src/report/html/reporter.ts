@@ -34,8 +34,10 @@ function byScore(one: Verdict, other: Verdict): number {
   return (other.score ?? -1) - (one.score ?? -1);
 }
 
+/** What an article takes of the page, in characters. */
 function sizeOf({ article, findings, damage, disclosures, suppressed }: Verdict): number {
   const lists = [findings, damage.findings, disclosures, suppressed];
   const marks = lists.reduce((sum, list) => sum + Math.min(list.length, MOST_NOTES), 0);
-  return Math.max(ARTICLE_SIZE, article.text.length + marks * MARK_SIZE);
+  const { id, title = '', text } = article;
+  return Math.max(ARTICLE_SIZE, id.length + title.length + text.length + marks * MARK_SIZE);
 }

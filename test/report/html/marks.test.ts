@@ -1,10 +1,10 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Finding, Verdict } from '../../../src/model.js';
 import { fakeVerdict } from '../../helpers/fake-detector.js';
-import { articlesOf, findingOf, reportOf } from './report-of.js';
+import { articlesOf, findingOf, pageOf } from './report-of.js';
 
-const pageOf = (text: string, more: Partial<Verdict> = {}): string =>
-  articlesOf(reportOf([{ ...fakeVerdict(text), passages: [], ...more }]));
+const articleOf = (text: string, more: Partial<Verdict> = {}): string =>
+  articlesOf(pageOf([{ ...fakeVerdict(text), passages: [], ...more }]));
 const paragraphsOf = (page: string): string[] => [...page.matchAll(/<p>(.*?)<\/p>/g)].map(([, inner = '']) => inner);
 const notesOf = (page: string): string[] => [...page.matchAll(/<li id="(a1-\d+)"/g)].map(([, id = '']) => id);
 /** The pieces of a text: the words, and in brackets the notes they belong to; a stop for the keyboard has a star. */
@@ -39,26 +39,26 @@ describe('marks', () => {
     ],
     ['beyond the end of the text', [{ ...of('four', 'sign'), end: 99 }], 'one two three [four|*sign to-go-on|1]'],
   ])('%s are cut where they overlap', (_, findings, expected) => {
-    const [paragraph = ''] = paragraphsOf(pageOf(TEXT, { findings }));
+    const [paragraph = ''] = paragraphsOf(articleOf(TEXT, { findings }));
     expect(piecesOf(paragraph)).toBe(expected);
   });
 
   it('carry the numbers of the findings that end there', () => {
-    const page = pageOf(TEXT, { findings: [of('one two', 'sign'), of('two', 'sign'), of('four', 'hint')] });
+    const page = articleOf(TEXT, { findings: [of('one two', 'sign'), of('two', 'sign'), of('four', 'hint')] });
     expect([...page.matchAll(/data-ends="([^"]*)"/g)].map(([, ends]) => ends)).toEqual(['1,2', '3']);
   });
 
   it('go on over the end of a paragraph', () => {
     const text = 'one two\n\nthree four';
     const [first = '', second = ''] = paragraphsOf(
-      pageOf(text, { findings: [{ ...findingOf(text, 'two'), end: 14 }] }),
+      articleOf(text, { findings: [{ ...findingOf(text, 'two'), end: 14 }] }),
     );
     expect(piecesOf(first)).toBe('one [two|*sign to-go-on|1]');
     expect(piecesOf(second)).toBe('[three|sign goes-on|1] four');
   });
 
   it('are of another kind for damage and disclosures', () => {
-    const [paragraph = ''] = paragraphsOf(pageOf('He didnt say machine-translated.'));
+    const [paragraph = ''] = paragraphsOf(articleOf('He didnt say machine-translated.'));
     expect(piecesOf(paragraph)).toBe('He [didnt|*damage|1] say [machine-translated|*disclosure|2].');
   });
 
@@ -67,7 +67,7 @@ describe('marks', () => {
       { start: 0, end: 7, score: 0.5 },
       { start: 8, end: 18, score: 0 },
     ];
-    const [paragraph = ''] = paragraphsOf(pageOf(TEXT, { findings: [of('two three', 'sign')], passages }));
+    const [paragraph = ''] = paragraphsOf(articleOf(TEXT, { findings: [of('two three', 'sign')], passages }));
     expect(piecesOf(paragraph)).toBe(
       '<span class="doubt" style="--doubt:0.50">one [two|*sign to-go-on|1]</span>[ three|sign goes-on|1] four',
     );
@@ -82,7 +82,7 @@ describe('notes', () => {
     });
     const inTitle = findingOf('Arrows', 'Arrows', { field: 'title', rule: 'in-title' });
     const inMarkup = findingOf('<html>', 'html', { field: 'markup', rule: 'in-markup' });
-    const page = articlesOf(reportOf([{ ...verdict, findings: [...verdict.findings, inMarkup, inTitle] }]));
+    const page = articlesOf(pageOf([{ ...verdict, findings: [...verdict.findings, inMarkup, inTitle] }]));
     expect([...page.matchAll(/<small>\w+ · ([\w-]+)/g)].map(([, rule]) => rule)).toEqual([
       'in-title',
       'in-markup',
@@ -93,7 +93,7 @@ describe('notes', () => {
   });
 
   it('say the words, what was meant, why, the rule and the languages', () => {
-    expect(pageOf('They fired arrows.')).toContain(
+    expect(articleOf('They fired arrows.')).toContain(
       '<li id="a1-1" class="sign"><b class="number">1</b> <q>arrows</q> <span class="probably">probably: </span><em>missiles</em> ' +
         '<span class="why">The engine took another sense of the word.</span> <small>sign · arrows-for-missiles · from Spanish, Russian</small></li>',
     );
@@ -106,13 +106,13 @@ describe('notes', () => {
     ];
     const text = 'There were five.';
     const one = { ...fakeVerdict(text), findings: [findingOf(text, 'five', { others })] };
-    const page = articlesOf(reportOf([one, fakeVerdict('There were seven.', { id: 'b.txt' })]));
+    const page = articlesOf(pageOf([one, fakeVerdict('There were seven.', { id: 'b.txt' })]));
     expect(page).toContain('<li><a href="#a2">b.txt</a>: <q>seven</q></li><li>lost: <q>six</q></li>');
   });
 
   it('leave the middle of long words out', () => {
     const words = `${'a'.repeat(100)} ${'b'.repeat(100)}`;
-    expect(pageOf(words, { findings: [findingOf(words, words)] })).toContain(
+    expect(articleOf(words, { findings: [findingOf(words, words)] })).toContain(
       `<q>${'a'.repeat(80)} ... ${'b'.repeat(80)}</q>`,
     );
   });
@@ -120,7 +120,7 @@ describe('notes', () => {
 
 describe('the text of an article', () => {
   it('is there to the last paragraph; three and more without marks are folded', () => {
-    const page = pageOf('One.\nTwo.\n\nThey fired arrows.\nFour.\nFive.\n \nSix.');
+    const page = articleOf('One.\nTwo.\n\nThey fired arrows.\nFour.\nFive.\n \nSix.');
     expect(paragraphsOf(page).map((part) => part.replace(/<[^>]*>/g, ''))).toEqual([
       'One.',
       'Two.',
@@ -136,14 +136,14 @@ describe('the text of an article', () => {
   it('has a note for every finding, even one that covers no letter', () => {
     const empty = { start: 4, end: 4 };
     const after = { start: 40, end: 41 };
-    const page = pageOf('One.\n\nTwo.', {
+    const page = articleOf('One.\n\nTwo.', {
       findings: [empty, after].map((span) => ({ ...findingOf('', ''), ...span })),
     });
     expect(notesOf(page)).toEqual(['a1-1', 'a1-2']);
   });
 
   it('ends with what the user asked not to see, folded, and why', () => {
-    const page = pageOf('One arrows.', {
+    const page = articleOf('One arrows.', {
       suppressed: [{ ...findingOf('One arrows.', 'One'), why: 'It is in the baseline.' }],
     });
     expect(page).toContain('<summary>1 finding suppressed</summary>');

@@ -1,21 +1,16 @@
 import type { Finding, Outcome, Verdict } from '../../../src/model.js';
 import { htmlReporter } from '../../../src/report/html/reporter.js';
 import type { RunInfo } from '../../../src/report/reporter.js';
-import { createTally } from '../../../src/report/tally.js';
+import { reportOf } from '../../helpers/report.js';
+
+const SKIPPED = [{ origin: { path: 'gone.txt' }, reason: 'no such file' }];
 
 /** The page of a run over these verdicts; one input was skipped. */
-export function reportOf(
+export function pageOf(
   verdicts: readonly Verdict[],
   { run, outcome }: { run?: RunInfo; outcome?: Outcome } = {},
 ): string {
-  const reporter = htmlReporter(run === undefined ? {} : { run });
-  const tally = createTally();
-  verdicts.forEach((verdict, index) => {
-    tally.add(verdict);
-    reporter.article(verdict, index);
-  });
-  tally.skip({ origin: { path: 'gone.txt' }, reason: 'no such file' });
-  return reporter.begin() + reporter.end(tally.summary(outcome));
+  return reportOf(htmlReporter(run === undefined ? {} : { run }), verdicts, { ...outcome, skipped: SKIPPED });
 }
 
 /** The part of a page that shows its articles, without styles and scripts. */

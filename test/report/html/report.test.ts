@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, it } from '@jest/globals';
 import { fakeVerdict } from '../../helpers/fake-detector.js';
-import { articlesOf, findingOf, reportOf } from './report-of.js';
+import { articlesOf, findingOf, pageOf } from './report-of.js';
 
 const HOSTILE = '</script><img src=x onerror="alert(1)">\u202e\u001b[31m';
 const ESCAPED = '&lt;/script&gt;&lt;img src=x onerror=&quot;alert(1)&quot;&gt;\\u202e\\x1b[31m';
@@ -29,7 +29,7 @@ const findings = [
 const run = { inputs: [HOSTILE], started: new Date('2026-02-03T04:05:06Z') };
 const outcome = { failures: [HOSTILE], remarks: [HOSTILE] };
 const suppressed = [{ ...findings[0]!, why: HOSTILE }];
-const page = reportOf([{ ...hostile, findings, suppressed }, fakeVerdict('Ein Satz.', { language: HOSTILE })], {
+const page = pageOf([{ ...hostile, findings, suppressed }, fakeVerdict('Ein Satz.', { language: HOSTILE })], {
   run,
   outcome,
 });
@@ -77,16 +77,16 @@ describe('the page of a report', () => {
 
   it('says what was checked, when, and with which version', () => {
     expect(page).toMatch(/<time datetime="2026-02-03T04:05:06.000Z">2026-02-03 04:05 UTC<\/time> · lakeby \d/);
-    expect(reportOf([])).not.toContain('<time');
+    expect(pageOf([])).not.toContain('<time');
   });
 
   it('is the same for the same run', () => {
-    expect(reportOf([hostile], { run })).toBe(reportOf([hostile], { run }));
+    expect(pageOf([hostile], { run })).toBe(pageOf([hostile], { run }));
   });
 
   it('links to pages of the Web and to nothing else', () => {
     const linkOf = (url: string): string[] =>
-      [...articlesOf(reportOf([fakeVerdict('Text.', { url })])).matchAll(/<a [^>]*>/g)].map(([link]) => link);
+      [...articlesOf(pageOf([fakeVerdict('Text.', { url })])).matchAll(/<a [^>]*>/g)].map(([link]) => link);
     expect(linkOf('https://a.example/b')).toEqual(['<a href="https://a.example/b" rel="noopener noreferrer">']);
     expect(linkOf('javascript:alert(1)')).toEqual([]);
     expect(linkOf(' https://a.example')).toEqual([]);
@@ -95,7 +95,7 @@ describe('the page of a report', () => {
 
 describe('the head of a report', () => {
   it('gives the figures of the run, those of a band as links to its articles', () => {
-    const head = reportOf([
+    const head = pageOf([
       fakeVerdict('arrows'),
       fakeVerdict('Calm.'),
       fakeVerdict('He didnt.'),
@@ -110,7 +110,7 @@ describe('the head of a report', () => {
   });
 
   it('tells what was skipped and why, what fails, and what is worth knowing', () => {
-    const head = reportOf([], { outcome: { failures: ['Too many.'], remarks: ['An entry is old.'] } });
+    const head = pageOf([], { outcome: { failures: ['Too many.'], remarks: ['An entry is old.'] } });
     expect(head).toContain('<summary>1 input could not be read</summary><ul><li>gone.txt: no such file</li></ul>');
     expect(head).toContain('<li>Too many.</li>');
     expect(head).toContain('<li>An entry is old.</li>');
@@ -118,11 +118,11 @@ describe('the head of a report', () => {
   });
 
   it('offers only choices that there are', () => {
-    const one = articlesOf(reportOf([fakeVerdict('arrows', { source: 'Wire' })]));
-    expect(one).not.toContain('<select');
+    const one = articlesOf(pageOf([fakeVerdict('Calm.', { source: '' })]));
+    expect([...one.matchAll(/<select name="(\w+)"/g)].map(([, name]) => name)).toEqual(['band']);
     expect(one).not.toContain('Failing only');
     const two = articlesOf(
-      reportOf([fakeVerdict('arrows', { source: 'Wire' }), { ...fakeVerdict('x', { source: 'Post' }), fails: 'F.' }]),
+      pageOf([fakeVerdict('arrows', { source: 'Wire' }), { ...fakeVerdict('x', { source: 'Post' }), fails: 'F.' }]),
     );
     expect([...two.matchAll(/<option value="([^"]*)"/g)].map(([, value]) => value)).toEqual([
       '',
@@ -131,6 +131,8 @@ describe('the head of a report', () => {
       '',
       'Post',
       'Wire',
+      '',
+      'arrows-for-missiles',
     ]);
     expect(two).toContain('Failing only');
   });

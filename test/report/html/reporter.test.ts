@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import type { Verdict } from '../../../src/model.js';
 import { fakeVerdict } from '../../helpers/fake-detector.js';
 import { runCli } from '../../helpers/run-cli.js';
-import { articlesOf, reportOf } from './report-of.js';
+import { articlesOf, pageOf } from './report-of.js';
 
 const scored = (id: string, score: number | null, more: Partial<Verdict> = {}): Verdict => ({
   ...fakeVerdict('Calm words.', { id }),
@@ -14,7 +14,7 @@ const titlesOf = (page: string): string[] =>
 
 describe('the articles of a page', () => {
   it('stand by score, the highest first, those without one last', () => {
-    const page = reportOf([
+    const page = pageOf([
       scored('none', null),
       scored('low', 0.1),
       scored('high', 0.9),
@@ -26,7 +26,7 @@ describe('the articles of a page', () => {
 
   it('are at most 2,000; those that fail stay, then the highest scores, and the rest is counted', () => {
     const many = Array.from({ length: 2003 }, (_, at) => scored(`n${at}`, 0.5 + at / 1e4));
-    const page = reportOf([scored('fails', 0.01, { fails: 'F.' }), ...many]);
+    const page = pageOf([scored('fails', 0.01, { fails: 'F.' }), ...many]);
     const titles = titlesOf(page);
     expect(titles).toHaveLength(2000);
     expect(titles[0]).toBe('n2002');
@@ -37,7 +37,7 @@ describe('the articles of a page', () => {
 
   it('are fewer where they are long: the page stays small enough to be opened', () => {
     const text = 'x'.repeat(15e6);
-    const page = reportOf(
+    const page = pageOf(
       Array.from({ length: 3 }, (_, at) => ({
         ...scored(`n${at}`, at / 10),
         article: { ...fakeVerdict('').article, id: `n${at}`, text },
@@ -48,7 +48,7 @@ describe('the articles of a page', () => {
   });
 
   it('say how many marks they leave out beyond 500', () => {
-    const page = articlesOf(reportOf([fakeVerdict('arrows '.repeat(503))]));
+    const page = articlesOf(pageOf([fakeVerdict('arrows '.repeat(503))]));
     expect(page.match(/<li id=/g)).toHaveLength(500);
     expect(page).toContain('3 passages more not marked here.');
   });

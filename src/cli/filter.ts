@@ -1,11 +1,11 @@
 import type { LakebyDetector } from '../create-detector.js';
 import { bandJudge, type Judge } from '../policy/judge.js';
-import { peek } from '../read/chunks.js';
+import { peek } from '../read/bytes/chunks.js';
 import { READING } from '../read/defaults.js';
 import { splitLines, type Line } from '../read/lines.js';
 import { isSkipped, type ReadOptions } from '../read/reader.js';
 import { parseLine, toArticle, type JsonObject, type ParsedLine } from '../read/record.js';
-import { toUtf8 } from '../read/transcode.js';
+import { toUtf8 } from '../read/bytes/transcode.js';
 import type { FilterErrorJson, VerdictJson } from '../report/schema.js';
 import { count } from '../report/say.js';
 import { createTally, type Tally } from '../report/tally.js';

@@ -1,8 +1,8 @@
 import { createReadStream } from 'node:fs';
 import { UserError } from '../errors.js';
 import type { Origin } from '../model.js';
-import { fileChunks } from '../read/chunks.js';
-import { expand } from '../read/expand.js';
+import { fileChunks } from '../read/bytes/chunks.js';
+import { expand } from '../read/bytes/expand.js';
 import { LIMITS } from '../read/limits.js';
 import { splitLines } from '../read/lines.js';
 import { parseLine, type JsonObject } from '../read/record.js';

@@ -2,7 +2,7 @@ import { constants } from 'node:fs';
 import { access, mkdir, readFile, stat } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { UserError } from '../errors.js';
-import { decode } from '../read/decode.js';
+import { decode } from '../read/bytes/decode.js';
 import { reasonOf } from '../read/source.js';
 
 /**

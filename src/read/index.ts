@@ -1,13 +1,13 @@
 import { createReadStream } from 'node:fs';
-import { fileChunks } from './chunks.js';
+import { fileChunks } from './bytes/chunks.js';
 import { READING } from './defaults.js';
-import { expand, type Expanded } from './expand.js';
+import { expand, type Expanded } from './bytes/expand.js';
 import type { Fetching } from './fetch/fetch.js';
 import { EXTENSIONS } from './formats.js';
 import { formatOf } from './format-of.js';
 import type { Input, Item, ReadOptions } from './reader.js';
 import { failureReason, findSources, type Source } from './source.js';
-import { headToUtf8, toUtf8 } from './transcode.js';
+import { headToUtf8, toUtf8 } from './bytes/transcode.js';
 
 /** How a run reads: what each reader may be told, the stream that `-` stands for, and the files it writes to. */
 export interface ReadRequest extends Partial<ReadOptions> {

@@ -1,5 +1,5 @@
 import type { Places } from '../model.js';
-import type { Pieces } from './text-flow.js';
+import type { Pieces } from './html/text-flow.js';
 
 /** Lines and columns of pieces in the source their offsets count in. Linear; line ends are LF, CR LF or CR. */
 export function placesOf({ starts, offsets }: Pieces, source: string): Places {

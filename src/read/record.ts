@@ -1,5 +1,5 @@
 import type { Article, Origin } from '../model.js';
-import { decode } from './decode.js';
+import { decode } from './bytes/decode.js';
 import { sizeText } from './limits.js';
 import type { Line } from './lines.js';
 import type { Fields, Item, ReadOptions } from './reader.js';

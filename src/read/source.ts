@@ -2,7 +2,7 @@ import { readdir, stat } from 'node:fs/promises';
 import { extname, isAbsolute, join, resolve, sep } from 'node:path';
 import type { Stats } from 'node:fs';
 import type { Skipped } from '../model.js';
-import { unpackedName } from './packing.js';
+import { unpackedName } from './bytes/packing.js';
 import { Unreadable } from './unreadable.js';
 
 /** Something to open: a regular file, a stream that is read as it comes (stdin, a pipe the shell made), an address. */

@@ -1,6 +1,6 @@
 import type { Article } from '../model.js';
-import { collect } from './chunks.js';
-import { decode } from './decode.js';
+import { collect } from './bytes/chunks.js';
+import { decode } from './bytes/decode.js';
 import { sizeText } from './limits.js';
 import type { Input, Item, ReadOptions } from './reader.js';
 

@@ -1,5 +1,5 @@
 import type { IncomingMessage } from 'node:http';
-import { collect } from '../chunks.js';
+import { collect } from '../bytes/chunks.js';
 import { sizeText } from '../limits.js';
 import { Unreadable } from '../unreadable.js';
 import { isPublic, type Reachable } from './address.js';

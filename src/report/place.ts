@@ -1,7 +1,7 @@
 import type { Article, Finding, Places } from '../model.js';
 
 /** A place in a file, line and column from 1; columns count UTF-16 code units. */
-export interface Place {
+interface Place {
   readonly line: number;
   readonly column?: number;
 }

@@ -13,15 +13,20 @@ const MOST_SAID = 300;
 const TITLE_WIDTH = 80;
 const MOST_ID = 1000;
 
+/** How grave a finding is for the verdict: damage and a page's own statement never count, so they are hints at most. */
+export function gravity({ category, severity }: Pick<Finding, 'category' | 'severity'>): Severity {
+  return category === 'damage' || category === 'disclosure' ? 'hint' : severity;
+}
+
 /** All that is reported of an article, garble, damage and disclosures, the gravest first and else as they were found. */
 export function reported({ findings, damage, disclosures }: Verdict, hints: boolean): Finding[] {
   const shown = [...findings, ...damage.findings].filter(({ severity }) => hints || severity !== 'hint');
   return gravestFirst([...shown, ...disclosures]);
 }
 
-/** In the order of severity; equals keep their order. */
-export function gravestFirst<T extends { readonly severity: Severity }>(findings: readonly T[]): T[] {
-  return [...findings].sort((one, other) => STRENGTH[other.severity] - STRENGTH[one.severity]);
+/** In the order of gravity; equals keep their order. */
+export function gravestFirst<T extends Pick<Finding, 'category' | 'severity'>>(findings: readonly T[]): T[] {
+  return [...findings].sort((one, other) => STRENGTH[gravity(other)] - STRENGTH[gravity(one)]);
 }
 
 /** The words a finding is about, on one short line that is safe to look at. */

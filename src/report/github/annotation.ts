@@ -1,7 +1,7 @@
 import type { Finding, Verdict } from '../../model.js';
 import { pathInProject } from '../file-uri.js';
 import { placer, regionOf, type Region } from '../place.js';
-import { failsText, findingText, reported, STRENGTH, titleOf, verdictText } from '../reported.js';
+import { failsText, findingText, gravity, reported, STRENGTH, titleOf, verdictText } from '../reported.js';
 import type { RunSummary } from '../reporter.js';
 import { count, skippedText } from '../say.js';
 import type { Annotation, Kind } from './command.js';
@@ -34,15 +34,15 @@ export function annotationsOf(verdict: Verdict, hints: boolean): Offer[] {
   return [...offers, { kind: 'error', worth: score ?? 0, make: () => annotation(verdict, whole) }];
 }
 
-/** What fails the job is an error; what does not is a warning; hints are notices. */
-function kindOf({ severity }: Finding, { fails }: Verdict): Kind {
-  if (severity === 'hint') return 'notice';
+/** What fails the job is an error; what does not is a warning; hints, damage and disclosures are notices. */
+function kindOf(finding: Finding, { fails }: Verdict): Kind {
+  if (gravity(finding) === 'hint') return 'notice';
   return fails === undefined ? 'warning' : 'error';
 }
 
 /** The gravest finding of every article comes before the second of any. */
-function worthOf({ severity }: Finding, { score }: Verdict, ordinal: number): number {
-  return STRENGTH[severity] + (score ?? 0) - ordinal * (STRENGTH.proof + 2);
+function worthOf(finding: Finding, { score }: Verdict, ordinal: number): number {
+  return STRENGTH[gravity(finding)] + (score ?? 0) - ordinal * (STRENGTH.proof + 2);
 }
 
 /** What is said at a place. */

@@ -2,14 +2,14 @@ import type { Location, PropertyBag, Result } from 'sarif';
 import type { Finding, Origin, Suppressed, Verdict } from '../../model.js';
 import { fileUri } from '../file-uri.js';
 import { placer, regionOf, type Region } from '../place.js';
-import { failsText, findingText, idOf, reported, STRENGTH, titleOf } from '../reported.js';
+import { failsText, findingText, gravity, idOf, reported, STRENGTH, titleOf } from '../reported.js';
 import { visible } from '../visible.js';
 import { message } from './message.js';
 import { ARTICLE_FAILS, LEVELS } from './rules.js';
 
 /** A result to be made if it is among the gravest. */
 export interface Offer {
-  /** Severity first, then the score of the article; what is suppressed comes last. */
+  /** Gravity first, then the score of the article; what is suppressed comes last. */
   readonly worth: number;
   readonly make: () => Result;
 }
@@ -36,7 +36,7 @@ export function offersOf(verdict: Verdict, hints: boolean): Offer[] {
 function ofFinding(finding: Finding, verdict: Verdict, region: Region | undefined): Result {
   return {
     ruleId: finding.rule,
-    level: LEVELS[finding.severity],
+    level: LEVELS[gravity(finding)],
     message: message(findingText(finding, verdict.article)),
     locations: [location(verdict.article.origin, region)],
     properties: properties(verdict),
@@ -77,8 +77,8 @@ function suppression({ why }: Suppressed): Partial<Result> {
   return { suppressions: [{ kind: 'external', justification: visible(why) }] };
 }
 
-function worthOf({ severity }: Finding, { score }: Verdict): number {
-  return STRENGTH[severity] + (score ?? 0);
+function worthOf(finding: Finding, { score }: Verdict): number {
+  return STRENGTH[gravity(finding)] + (score ?? 0);
 }
 
 /** The importance of a result from 0 to 100, with one decimal. */

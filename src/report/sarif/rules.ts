@@ -2,6 +2,7 @@ import type { ReportingDescriptor, Result } from 'sarif';
 import type { RuleInfo } from '../../detect/detector.js';
 import type { Severity } from '../../model.js';
 import { codeSpan, escapeMarkdown } from '../markdown/text.js';
+import { gravity } from '../reported.js';
 import { ruleParagraphs } from '../rule-text.js';
 import { visible } from '../visible.js';
 import { message, plain } from './message.js';
@@ -27,7 +28,8 @@ export function descriptors(ids: readonly string[], rules: readonly RuleInfo[]):
 }
 
 function descriptor(rule: RuleInfo): ReportingDescriptor {
-  const { id, category, severity } = rule;
+  const { id, category } = rule;
+  const severity = gravity(rule);
   return {
     id,
     shortDescription: message(visible(rule.message)),

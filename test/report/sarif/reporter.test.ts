@@ -77,7 +77,8 @@ describe('a SARIF report', () => {
     const verdict = fakeVerdict('He didnt , so machine-translated.');
     expect(resultsOf([verdict]).map(({ ruleId }) => ruleId)).toEqual(['lost-apostrophe', 'says-so']);
     const withHints = resultsOf([verdict], {}, true);
-    expect(withHints.at(-1)).toMatchObject({ ruleId: 'odd-comma', level: 'note' });
+    expect(withHints.map(({ ruleId }) => ruleId)).toContain('odd-comma');
+    expect(new Set(withHints.map(({ level }) => level))).toEqual(new Set(['note']));
   });
 
   it('tells the same words between the same words apart', () => {

@@ -46,7 +46,7 @@ export function looksLikeJsonFeed(head: Buffer): boolean {
 export function looksLikeJson(head: Buffer): boolean {
   const text = beginning(head);
   if (/^\[\s*(?:\{|\]\s*$)/.test(text) || looksLikeJsonFeed(head)) return true;
-  return !holdsJsonLines(head) && /^\{\s*\n\s*["}]|^\{[^[\]{}]*\[\s*\{/.test(text);
+  return !holdsJsonLines(head) && /^\{[^\S\n]*\n\s*["}]|^\{[^[\]{}]*\[\s*\{/.test(text);
 }
 
 /** Two lines that are JSON objects each. */

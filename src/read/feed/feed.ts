@@ -32,18 +32,22 @@ interface OpenFeed {
 
 function* feedItems(xml: string, input: Input, options: ReadOptions): Generator<Item> {
   const { path } = input;
-  const source: FeedSource = { xml, split: makeSplitter() };
   let feed: OpenFeed | undefined;
   let found = false;
   for (const part of scanFeed(xml)) {
     if (part.kind === 'frame') feed = openFeed(part);
     if (part.kind === 'frame' && !feed) return yield { origin: { path }, reason: noFeed(part) };
+    if (part.kind === 'frame' && part.before.length > MAX_BEFORE) return yield { origin: { path }, reason: TOO_LONG };
     if (part.kind === 'fault') yield { origin: { path, line: part.line, item: part.item }, reason: part.reason };
-    if (part.kind === 'item' && feed) yield itemOf(part, feed, { source, input, options });
+    if (part.kind === 'item' && feed) yield itemOf(part, feed, { xml, input, options });
     found ||= part.kind !== 'frame';
   }
   if (!found) yield { origin: { path }, reason: feed ? 'a feed without items' : 'empty: there is no feed in it' };
 }
+
+/** Longest start tags around the items, in UTF-16 code units: they are parsed anew with every item. */
+const MAX_BEFORE = 8192;
+const TOO_LONG = `the start tags around its items are longer than ${sizeText(MAX_BEFORE)}, which is the limit; nothing is read`;
 
 function noFeed({ root }: Frame): string {
   return `XML, but not a feed: its root element is <${root}>; Lakeby reads RSS, RDF and Atom`;
@@ -56,16 +60,15 @@ function openFeed(frame: Frame): OpenFeed | undefined {
 
 /** What the items of one feed are read with. */
 interface Reading {
-  readonly source: FeedSource;
+  readonly xml: string;
   readonly input: Input;
   readonly options: ReadOptions;
 }
 
-function itemOf(raw: RawItem, { form, frame, info }: OpenFeed, { source, input, options }: Reading): Item {
+function itemOf(raw: RawItem, { form, frame, info }: OpenFeed, { xml, input, options }: Reading): Item {
   const origin = { path: input.path, line: raw.line, item: raw.number };
-  const { value, problem } = attempt(() =>
-    form.entry(frame.before + source.xml.slice(raw.start, raw.end) + frame.after),
-  );
+  const source: FeedSource = { xml, split: makeSplitter() };
+  const { value, problem } = attempt(() => form.entry(frame.before + xml.slice(raw.start, raw.end) + frame.after));
   if (problem !== undefined) return { origin, reason: `this item is not well-formed: ${problem}` };
   return itemArticle(value ?? NOTHING, {
     info,

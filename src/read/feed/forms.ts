@@ -122,7 +122,10 @@ function described(media: MediaNs.ItemOrFeed | undefined): (Content | undefined)
   );
 }
 
+/** More pictures than any article has: each caption is looked for in the text and among the others. */
+const MOST_PICTURES = 500;
+
 function captionsOf(media: MediaNs.ItemOrFeed | undefined): Content[] {
   const pictures = [...(media?.contents ?? []), ...(media?.groups ?? []).flatMap(({ contents }) => contents ?? [])];
-  return present(pictures.map(({ description }) => html(description?.value)));
+  return present(pictures.slice(0, MOST_PICTURES).map(({ description }) => html(description?.value)));
 }

@@ -74,17 +74,17 @@ function sections(raw: string): Stretch[] {
   for (let at = raw.indexOf(CDATA); at !== -1; at = raw.indexOf(CDATA, at)) {
     const start = at + CDATA.length;
     at = endOr(raw.indexOf(CDATA_END, start), raw);
-    found.push(...withoutComments(raw, { start, end: at }));
+    found.push(...withoutComments(raw.slice(start, at), start));
   }
   return found;
 }
 
-function withoutComments(raw: string, { start, end }: Span): Stretch[] {
+function withoutComments(section: string, start: number): Stretch[] {
   const found: Stretch[] = [];
-  for (let at = start; at < end;) {
-    const comment = Math.min(endOr(raw.indexOf('<!--', at), raw), end);
-    found.push({ letters: raw.slice(at, comment), offset: at });
-    at = comment === end ? end : endOr(raw.indexOf('-->', comment), raw) + 3;
+  for (let at = 0; at < section.length;) {
+    const comment = endOr(section.indexOf('<!--', at), section);
+    found.push({ letters: section.slice(at, comment), offset: start + at });
+    at = comment === section.length ? comment : endOr(section.indexOf('-->', comment), section) + 3;
   }
   return found;
 }

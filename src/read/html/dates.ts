@@ -19,6 +19,6 @@ export function isoDate(text: string): string | undefined {
 
 /** The 30th of February is taken for the first of March. */
 function hasItsDay(iso: string): boolean {
-  const day = iso.slice(0, 'yyyy-mm-dd'.length);
-  return new Date(day).toISOString().startsWith(day.replace(/T.*/, ''));
+  const [day] = iso.split('T');
+  return new Date(day).toISOString().startsWith(day);
 }

@@ -21,6 +21,9 @@ type Found = { -readonly [Name in Exclude<keyof PageFacts, 'meta' | 'data'>]?: P
 /** No title, date or address is longer; what is, is left out. */
 const MAX_LENGTH = 2000;
 
+/** Empty titles and headlines that are looked through for one with text; headlines may stand in headlines without end. */
+const MOST_LINES = 20;
+
 const META_NAMES = ['property', 'name', 'itemprop', 'http-equiv'] as const;
 
 /** Gathers what a page says about itself. */
@@ -28,10 +31,13 @@ export function pageFacts(document: HtmlDocument): PageFacts {
   const found: Found = {};
   const meta = new Map<string, string>();
   const data: string[] = [];
+  let lines = 0;
+  const line = (element: HtmlElement): string | undefined =>
+    ++lines > MOST_LINES ? undefined : short(lineOf(element));
   const take: Readonly<Record<string, (element: HtmlElement) => void>> = {
     html: (element) => (found.language ||= attribute(element, 'lang') ?? attribute(element, 'xml:lang')),
-    title: (element) => (found.title ||= short(lineOf(element))),
-    h1: (element) => (found.headline ||= short(lineOf(element))),
+    title: (element) => (found.title ||= line(element)),
+    h1: (element) => (found.headline ||= line(element)),
     meta: (element) => addMeta(element, meta),
     link: (element) => {
       if (attribute(element, 'rel')?.toLowerCase() === 'canonical')

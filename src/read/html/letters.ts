@@ -12,23 +12,34 @@ const CODED = /&(?:#x?[\da-f]+|[\da-z]+);?|<[/a-z!?][^<>]*>/gi;
 /** Splits the source of a text node into stretches that stand in the text to the letter, and single characters decoded. */
 export type Splitter = (source: string, value: string, offset: number) => readonly Stretch[];
 
+/** Character references of a page whose places are kept; a page of nothing else would fill the memory with them. */
+const MOST_CODES = 200_000;
+
 /**
  * A splitter that decodes each character reference of a page once, with the parser of the page. A text that cannot be put
- * together again from its source keeps the offset it begins at.
+ * together again from its source keeps the offset it begins at, and so does any text after 200,000 references.
  */
 export function makeSplitter(): Splitter {
   const decoded = new Map<string, string>();
+  let codes = 0;
   const decode = (code: string): string => {
+    codes++;
     const known = decoded.get(code) ?? textOf(code);
     decoded.set(code, known);
     return known;
   };
   return (source, value, offset) => {
-    if (source === value) return [{ letters: value, offset }];
+    if (source === value || codes + countOf(source, '&') > MOST_CODES) return [{ letters: value, offset }];
     const stretches = split(source, offset, decode);
     const letters = stretches.map((stretch) => stretch.letters).join('');
     return collapsed(letters) === collapsed(value) ? stretches : [{ letters: value, offset }];
   };
+}
+
+function countOf(text: string, letter: string): number {
+  let count = 0;
+  for (let at = text.indexOf(letter); at !== -1; at = text.indexOf(letter, at + 1)) count++;
+  return count;
 }
 
 function split(source: string, offset: number, decode: (code: string) => string): Stretch[] {

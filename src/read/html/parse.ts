@@ -4,17 +4,17 @@ import type { HtmlDocument } from './tree.js';
 
 /** What a page of too many elements or attributes is skipped with. */
 export const TOO_MANY =
-  'more than 500,000 HTML elements or attributes; no article has so many, and Lakeby reads no such page';
+  'more than 200,000 HTML elements or attributes; no article has so many, and Lakeby reads no such page';
 
 /**
- * Real pages have some thousand elements, the longest some hundred thousand. Unclosed formatting (`<font color=1><p>...`)
+ * Real pages have some thousand elements. Unclosed formatting (`<font color=1><p>...`)
  * is opened again in every block after it (HTML Standard 13.2.4.3), so that a small page may ask for millions.
  */
-const MAX = 500_000;
+const MAX = 200_000;
 
 /**
  * Parses a page or a fragment as browsers do, but for tables that only lay a page out; undefined for one of more than
- * 500,000 elements and comments, or attributes.
+ * 200,000 elements and comments, or attributes.
  */
 export function parseHtml(html: string): HtmlDocument | undefined {
   if (hasTooManyAttributes(html)) return undefined;

@@ -2,8 +2,11 @@ import type { Article } from '../../model.js';
 import { blank, blankMarks } from './marks.js';
 import { READING } from '../defaults.js';
 import { isSkipped, type Input, type Item, type ReadOptions } from '../reader.js';
-import { toArticle, type JsonObject } from '../record.js';
+import { isObject, toArticle, type JsonObject } from '../record.js';
 import { wholeArticle } from '../text.js';
+
+/** Longest front matter a parser of YAML is asked about, in UTF-16 code units: it compares every key with all before it. */
+const MAX_YAML = 32 * 1024;
 
 const FRONT_MATTER = /^---[ \t]*\r?\n([\s\S]*?)\r?\n(?:---|\.\.\.)[ \t]*(?:\r?\n|$)/;
 
@@ -27,14 +30,17 @@ async function withoutMarks(article: Article): Promise<Item> {
 async function readFrontMatter(source: string): Promise<JsonObject> {
   const { parse } = await import('yaml');
   try {
+    if (source.length > MAX_YAML) return renamed(lineByLine(source));
     const value: unknown = parse(source, { schema: 'failsafe', logLevel: 'error' });
-    return renamed(typeof value === 'object' && value !== null ? (value as JsonObject) : {});
+    return renamed(isObject(value) ? value : {});
   } catch {
-    const pairs = [...source.matchAll(/^(\w+):[ \t]*(.+?)[ \t]*$/gm)];
-    return renamed(
-      Object.fromEntries(pairs.map(([, key = '', value = '']) => [key, value.replace(/^(["'])(.*)\1$/, '$2')])),
-    );
+    return renamed(lineByLine(source));
   }
+}
+
+function lineByLine(source: string): JsonObject {
+  const pairs = Array.from(source.matchAll(/^(\w+):(.*\S.*)$/gm), ([, key = '', value = '']) => [key, value.trim()]);
+  return Object.fromEntries(pairs.map(([key, value]) => [key, value.replace(/^(["'])(.*)\1$/, '$2')]));
 }
 
 /** The names front matter has for what an article calls otherwise. */

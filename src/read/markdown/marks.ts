@@ -6,7 +6,7 @@ const BLOCK_MARKS: readonly RegExp[] = [
   /^(?: {0,3}>[ \t]?)+/gm, // quotations
   /^ {0,3}#{1,6}(?:[ \t]+|$)/gm, // headings
   /^[ \t]*(?:[-+*]|\d{1,3}[.)])[ \t]+/gm, // list items
-  /^ {0,3}(?:=+|-+|(?:[-*_][ \t]*){3,60})[ \t]*$/gm, // underlines of headings, rules
+  /^ {0,3}(?:=+[ \t]*|-+[ \t]*|(?:[-*_][ \t]*){3,60})$/gm, // underlines of headings, rules
   /^ {0,3}\|?(?:[ \t]*:?-+:?[ \t]*\|)+[-: \t]*$/gm, // the line below the head of a table
   /^ {0,3}\[[^\]\n]{1,200}\]:[ \t]*\S{1,2000}.*$/gm, // definitions of links
   /[ \t]#+[ \t]*$/gm, // the end of a heading

@@ -1,7 +1,5 @@
 import type { Article } from '../model.js';
-import { collect } from './bytes/chunks.js';
-import { decode } from './bytes/decode.js';
-import { sizeText } from './limits.js';
+import { wholeText } from './bytes/whole-text.js';
 import type { Input, Item, ReadOptions } from './reader.js';
 
 /** Plain text: the whole file is one article, its path the id. Also what is left when nothing else fits. */
@@ -10,12 +8,9 @@ export async function* readText(input: Input, options: ReadOptions): AsyncGenera
 }
 
 /** The file as one article, or why it is none: too long, binary, not UTF-8, empty. */
-export async function wholeArticle({ path, chunks }: Input, { maxBytes }: ReadOptions): Promise<Item> {
-  const bytes = await collect(chunks, maxBytes);
-  if (bytes === undefined) {
-    return { origin: { path }, reason: `longer than the limit of ${sizeText(maxBytes)}; raise --max-bytes` };
-  }
-  const decoded = decode(bytes);
+export async function wholeArticle(input: Input, { maxBytes }: ReadOptions): Promise<Item> {
+  const { path } = input;
+  const decoded = await wholeText(input, maxBytes, '--max-bytes');
   if ('problem' in decoded) return { origin: { path }, reason: decoded.problem };
   return decoded.text.trim() === ''
     ? { origin: { path }, reason: 'empty: there is no text in it' }

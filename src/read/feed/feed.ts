@@ -1,5 +1,4 @@
-import { collect } from '../bytes/chunks.js';
-import { decode } from '../bytes/decode.js';
+import { wholeText } from '../bytes/whole-text.js';
 import { itemArticle } from './article.js';
 import type { FeedEntry, FeedInfo } from './entry.js';
 import { FORMS, type FeedForm } from './forms.js';
@@ -12,13 +11,7 @@ import type { Input, Item, ReadOptions } from '../reader.js';
 /** A feed in XML, RSS of all versions, RDF or Atom: each item is an article, and one that is broken costs itself only. */
 export async function* readFeed(input: Input, options: ReadOptions): AsyncGenerator<Item> {
   const { path } = input;
-  const bytes = await collect(input.chunks, options.maxFile);
-  if (bytes === undefined)
-    return yield {
-      origin: { path },
-      reason: `longer than the limit of ${sizeText(options.maxFile)}; raise --max-file`,
-    };
-  const decoded = decode(bytes);
+  const decoded = await wholeText(input, options.maxFile, '--max-file');
   if ('problem' in decoded) yield { origin: { path }, reason: decoded.problem };
   else yield* feedItems(decoded.text, input, options);
 }

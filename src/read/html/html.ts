@@ -1,6 +1,5 @@
 import type { Article } from '../../model.js';
-import { collect } from '../bytes/chunks.js';
-import { decode } from '../bytes/decode.js';
+import { wholeText } from '../bytes/whole-text.js';
 import { READING } from '../defaults.js';
 import { aboutPage } from './about.js';
 import { seenLetters } from './blocks.js';
@@ -11,7 +10,6 @@ import { findSigns } from './signs.js';
 import { documentText, htmlText } from './html-text.js';
 import type { HtmlDocument } from './tree.js';
 import { dataArticle } from './json-ld.js';
-import { sizeText } from '../limits.js';
 import { placesOf } from '../places.js';
 import { readableLetters } from './readability.js';
 import { isSkipped, type Input, type Item, type ReadOptions } from '../reader.js';
@@ -21,13 +19,7 @@ import type { FlowedText } from './text-flow.js';
 /** A page with one article: its text without what stands around it, and what the page says about it. */
 export async function* readHtml(input: Input, options: ReadOptions): AsyncGenerator<Item> {
   const { path } = input;
-  const bytes = await collect(input.chunks, options.maxFile);
-  if (bytes === undefined)
-    return yield {
-      origin: { path },
-      reason: `longer than the limit of ${sizeText(options.maxFile)}; raise --max-file`,
-    };
-  const decoded = decode(bytes);
+  const decoded = await wholeText(input, options.maxFile, '--max-file');
   if ('problem' in decoded) return yield { origin: { path }, reason: decoded.problem };
   const document = parseHtml(decoded.text);
   yield document

@@ -17,6 +17,9 @@ interface OpenRecord {
   quoted: boolean;
 }
 
+/** More lines than any cell has: each is held apart, at ten times the size of a short one. */
+const MOST_LINES = 100_000;
+
 const NEWLINE = Buffer.from('\n');
 
 /**
@@ -32,7 +35,7 @@ export async function* splitRecords(
   for await (const { number, size, bytes } of splitLines(chunks, max)) {
     open ??= { line: number, parts: [], size: 0, quoted: false };
     open.size += size + 1;
-    if (bytes === undefined || open.size > max + 1) {
+    if (bytes === undefined || open.size > max + 1 || open.parts.length === MOST_LINES) {
       yield { line: open.line, problem: tooLong(open, max) };
       if (open.quoted) return;
       open = undefined;
@@ -51,7 +54,7 @@ export async function* splitRecords(
 
 function tooLong({ quoted, size }: OpenRecord, max: number): string {
   return quoted
-    ? `a quotation mark that is not closed within ${sizeText(max)}: nothing after it is read; close it, or raise --max-line`
+    ? `a quotation mark that is not closed within ${sizeText(max)} and ${MOST_LINES} lines: nothing after it is read; close it, or raise --max-line`
     : `record of ${sizeText(size)}, longer than the limit of ${sizeText(max)}; raise --max-line`;
 }
 

@@ -10,9 +10,8 @@ import {
   type SchemaElement,
 } from 'hyparquet';
 import { compressors } from 'hyparquet-compressors';
-import { collect } from '../bytes/chunks.js';
 import { sizeText } from '../limits.js';
-import type { Input, ReadOptions } from '../reader.js';
+import type { ReadOptions } from '../reader.js';
 import { Unreadable } from '../unreadable.js';
 
 const MAGIC = 'PAR1';
@@ -31,12 +30,15 @@ export interface ParquetFile {
   readonly metadata: FileMetaData;
 }
 
+/** A table as it is given: its name for messages, and the file it is in or all of its bytes. */
+export type ParquetSource = { readonly path: string } & ({ readonly file: string } | { readonly bytes: Uint8Array });
+
 /**
- * Opens a Parquet file, which is read from its end: where it is no file but a stream, all of it is held.
- * @throws Unreadable if it is none, is cut off, or is a stream that is too long.
+ * Opens a Parquet file, which is read from its end.
+ * @throws Unreadable if it is none, or is cut off.
  */
-export async function openParquet({ file: path, chunks }: Input, { maxFile }: ReadOptions): Promise<ParquetFile> {
-  const file = path === undefined ? await held(chunks, maxFile) : await asyncBufferFromFile(path);
+export async function openParquet(source: ParquetSource, { maxFile }: ReadOptions): Promise<ParquetFile> {
+  const file = 'file' in source ? await asyncBufferFromFile(source.file) : held(source.bytes);
   const end = Buffer.from(await file.slice(Math.max(0, file.byteLength - 8), file.byteLength));
   if (file.byteLength < 12 || end.toString('latin1', 4) !== MAGIC)
     throw new Unreadable(`no Parquet file, or one that is cut off: it does not end in ${MAGIC}`);
@@ -48,12 +50,7 @@ export async function openParquet({ file: path, chunks }: Input, { maxFile }: Re
   return { file, metadata: await parquetMetadataAsync(file) };
 }
 
-async function held(chunks: AsyncIterable<Buffer>, maxFile: number): Promise<AsyncBuffer> {
-  const bytes = await collect(chunks, maxFile);
-  if (bytes === undefined)
-    throw new Unreadable(
-      `longer than the limit of ${sizeText(maxFile)} for Parquet in a stream; raise --max-file, or name the file itself`,
-    );
+function held(bytes: Uint8Array): AsyncBuffer {
   return {
     byteLength: bytes.length,
     slice: (start, end) => new Uint8Array(bytes.subarray(start, end)).buffer,

@@ -1,6 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
+import { READING } from '../../../src/read/defaults.js';
+import type { Item } from '../../../src/read/reader.js';
+import { parquetItems } from '../../../src/read/table/parquet-items.js';
 import { folder } from '../../helpers/folder.js';
 import { outline, readAll } from '../read-all.js';
 
@@ -53,6 +56,11 @@ describe('Parquet', () => {
   });
 
   it('says something of every file with a wrong byte in it, and never throws', async () => {
-    for (let at = 0; at < TABLE.length; at += 3) expect((await outlineOf(altered(at, 0xff))).length).toBeGreaterThan(0);
+    for (let at = 0; at < TABLE.length; at += 3) {
+      const items: Item[] = [];
+      for await (const item of parquetItems({ path: 'a', bytes: altered(at, 0xff) }, { ...READING, fields }))
+        items.push(item);
+      expect(items.length).toBeGreaterThan(0);
+    }
   });
 });

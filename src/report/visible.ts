@@ -6,12 +6,16 @@ const UNSAFE =
   // eslint-disable-next-line no-control-regex -- control characters are what is looked for
   /[\u0000-\u001F\u007F-\u009F\u061C\u200E\u200F\u2028\u2029\u202A-\u202E\u2066-\u2069\uFEFF\uFFF9-\uFFFB\u{E0000}-\u{E007F}\p{Cs}]/gu;
 
-/** Text from outside on one line, every control character shown as an escape: `\x1b`, `\u202e`. */
+/**
+ * Text from outside on one line, every control character shown as an escape: `\x1b`, `\u202e`. Runners of GitHub obey
+ * `##[error]` anywhere in a line of a log, so that it is pulled apart.
+ */
 export function visible(text: string): string {
   return text
     .replace(/[\t\r\n\v\f \u00A0]+/g, ' ')
     .replace(/\u00AD/g, '')
-    .replace(UNSAFE, escaped);
+    .replace(UNSAFE, escaped)
+    .replace(/##(?=\[|$)/g, '## ');
 }
 
 /** JSON of a value in which such characters are escapes too, so that a report can be looked at in a terminal. */

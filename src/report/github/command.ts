@@ -21,9 +21,9 @@ export function workflowCommand({ kind, properties, lines }: Annotation): string
   return `::${kind} ${given.join(',')}::${escapeData(lines.map(visible).join('\n'))}\n`;
 }
 
-/** A line of a log that is no command: runners obey `##[...]` anywhere in a line, and `::` at the start. */
+/** A line of a log that is no command: runners obey `::` at the start of a line. */
 export function logLine(text: string): string {
-  return `lakeby: ${visible(text).replaceAll('##[', '## [')}\n`;
+  return `lakeby: ${visible(text)}\n`;
 }
 
 function escapeData(text: string): string {

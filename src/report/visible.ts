@@ -8,14 +8,16 @@ const UNSAFE =
 
 /**
  * Text from outside on one line, every control character shown as an escape: `\x1b`, `\u202e`. Runners of GitHub obey
- * `##[error]` anywhere in a line of a log, so that it is pulled apart.
+ * `##[error]` anywhere in a line of a log and `::error::` at the beginning of one, blanks before it or not, and a report wraps
+ * lines: both are pulled apart.
  */
 export function visible(text: string): string {
   return text
     .replace(/[\t\r\n\v\f \u00A0]+/g, ' ')
     .replace(/\u00AD/g, '')
     .replace(UNSAFE, escaped)
-    .replace(/##(?=\[|$)/g, '## ');
+    .replace(/##(?=\[|$)/g, '## ')
+    .replace(/(^| )::(?=[a-z])/gi, '$1: :');
 }
 
 /** JSON of a value in which such characters are escapes too, so that a report can be looked at in a terminal. */

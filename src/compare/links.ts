@@ -1,4 +1,5 @@
 import { compareTwoStrings } from 'string-similarity';
+import { paraphrase } from './paraphrases.js';
 import type { Unit, Word } from './unit.js';
 
 /** Which words of two units say the same: for each word of one, the index of its partner in the other, or -1. */
@@ -70,6 +71,8 @@ export function likeness(word: Word, partner: Word): number {
   if (word.form === partner.form) return (word.function ? FUNCTION : SAME_STEM) + SAME_FORM;
   if (word.function || partner.function) return 0;
   if (word.stem === partner.stem) return SAME_STEM;
+  const put = word.name || partner.name ? 0 : paraphrase(word.stem, partner.stem);
+  if (put > 0) return LIKE_WORD + put;
   if (Math.min(word.form.length, partner.form.length) < LEAST_LETTERS || /\d/.test(word.form + partner.form)) return 0;
   if (word.form[0] !== partner.form[0]) return 0;
   if (commonStart(word.form, partner.form) >= 5) return LIKE_WORD;

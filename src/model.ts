@@ -109,9 +109,11 @@ export interface Finding extends Span {
 }
 
 /** A span in another article, by that article's id. */
-interface OtherSpan extends Span {
+export interface OtherSpan extends Span {
   readonly article: string;
+  /** The words of the span, and the sentence or quotation they stand in. */
   readonly text: string;
+  readonly sentence: string;
 }
 
 /** A finding that is not reported, because the user asked so. */

@@ -16,7 +16,7 @@ const SOFT =
   dismiss dismissed dismisses refute refuted contradict dispute disputed impossible unlikely unacceptable prevent prevented prevents preventing
   avoid avoided stop stopped stops cease ceased ban banned forbid forbidden prohibit prohibited exclude excluded little less absence absent
   doubt doubts oppose opposed beyond difficult too free lose lost miss missed missing abandon abandoned decline declined
-  declines halt halted lack lacks lacked lacking nor non ignore ignored hard only against out far short`);
+  declines halt halted lack lacks lacked lacking nor non hard only against out far short`);
 const PREFIXED = /^(?:un(?!der|it|ion|iv|til|less)|in(?!t|d|c|s|v|f|ter|to)|im(?!p)|dis(?!t|c)|non-)\w{4}|less$/;
 /** What follows a negation that denies nothing. */
 const HARMLESS = set(

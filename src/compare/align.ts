@@ -1,0 +1,88 @@
+import { compareTwoStrings } from 'string-similarity';
+import type { Aligned } from './departure.js';
+import { linkWords } from './links.js';
+import type { Unit } from './unit.js';
+
+/** How much each stem tells two statements of a story apart: the rarer in the story, the more. */
+export type Weights = ReadonlyMap<string, number>;
+
+/** Two statements of different articles that say the same, with how sure that is, 0 to 1. */
+export interface Match extends Aligned {
+  readonly confidence: number;
+}
+
+/** Below it two statements may be about different things, and nothing is said about them. */
+export const LEAST_CONFIDENCE = 0.42;
+/** Statements of the other article that are looked at more closely, by the weight of the stems they share. */
+const CANDIDATES = 3;
+/** What the letters count in the confidence, and the linked words. */
+const LETTERS = 0.25;
+
+/** Weights of all stems in the statements of a story: the logarithm of how few statements hold them. */
+export function weightsOf(statements: readonly Unit[]): Weights {
+  const counts = new Map<string, number>();
+  for (const { words } of statements)
+    for (const stem of new Set(words.filter((word) => !word.function).map(({ stem }) => stem)))
+      counts.set(stem, (counts.get(stem) ?? 0) + 1);
+  return new Map([...counts].map(([stem, count]) => [stem, Math.log(1 + statements.length / count)]));
+}
+
+/**
+ * The statements of two articles that say the same, each used once, the surest first. An index of stems proposes candidates, so
+ * the time does not grow with the product of the lengths.
+ */
+export function alignStatements(one: readonly Unit[], other: readonly Unit[], weights: Weights): Match[] {
+  const index = indexOf(other);
+  const matches = one.flatMap((unit) =>
+    candidates(unit, index, weights).map((at) => matchOf(unit, other[at], weights)),
+  );
+  const taken = new Set<Unit>();
+  return matches
+    .filter(({ confidence }) => confidence >= LEAST_CONFIDENCE)
+    .sort((a, b) => b.confidence - a.confidence)
+    .filter((match) => {
+      if (taken.has(match.one) || taken.has(match.other)) return false;
+      taken.add(match.one).add(match.other);
+      return true;
+    });
+}
+
+type Index = ReadonlyMap<string, readonly number[]>;
+
+function indexOf(units: readonly Unit[]): Index {
+  const index = new Map<string, number[]>();
+  units.forEach(({ words }, at) => {
+    for (const stem of new Set(words.filter((word) => !word.function).map(({ stem }) => stem)))
+      index.set(stem, [...(index.get(stem) ?? []), at]);
+  });
+  return index;
+}
+
+function candidates({ words }: Unit, index: Index, weights: Weights): number[] {
+  const shared = new Map<number, number>();
+  for (const { stem, function: builds } of words)
+    if (!builds)
+      for (const at of index.get(stem) ?? []) shared.set(at, (shared.get(at) ?? 0) + (weights.get(stem) ?? 0));
+  return [...shared]
+    .sort(([, a], [, b]) => b - a)
+    .slice(0, CANDIDATES)
+    .map(([at]) => at);
+}
+
+/** Word links of two statements and how much of their weight is linked, with the likeness of their letters. */
+export function matchOf(one: Unit, other: Unit, weights: Weights): Match {
+  const links = linkWords(one, other);
+  const linked =
+    weightOf(one, weights, (at) => links.there[at] !== -1) + weightOf(other, weights, (at) => links.back[at] !== -1);
+  const all = weightOf(one, weights, () => true) + weightOf(other, weights, () => true);
+  const letters = compareTwoStrings(formsOf(one), formsOf(other));
+  return { one, other, links, confidence: all === 0 ? 0 : (1 - LETTERS) * (linked / all) + LETTERS * letters };
+}
+
+function weightOf({ words }: Unit, weights: Weights, counts: (at: number) => boolean): number {
+  return words.reduce((sum, word, at) => (word.function || !counts(at) ? sum : sum + (weights.get(word.stem) ?? 1)), 0);
+}
+
+function formsOf({ words }: Unit): string {
+  return words.map(({ form }) => form).join(' ');
+}

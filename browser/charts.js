@@ -1,4 +1,4 @@
-// The charts of an evaluation page, drawn with uPlot. Colours come from page.css, so that light, dark and paper agree.
+// The charts of an evaluation page, drawn with uPlot. Colours come from base.css, so that light, dark and paper agree.
 (() => {
   /**
    * @typedef {{ threshold: number, falseAlarms: number, recall: number }} Point
@@ -141,7 +141,7 @@
     return (/** @type {uPlot} */ _, /** @type {number | null} */ value) => (value === null ? '' : write(value));
   }
 
-  /** A colour of page.css. @param {string} name */
+  /** A colour of base.css. @param {string} name */
   function color(name) {
     return getComputedStyle(document.documentElement).getPropertyValue(name).trim();
   }

@@ -4,6 +4,7 @@ import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { z } from 'zod';
 import { createDetector } from '../dist/index.js';
 import { ruleFile } from '../dist/rules/schema.js';
+import { configPage } from './config-page.js';
 import { familyPages } from './families.js';
 import { schemaFiles } from './schema.js';
 
@@ -17,6 +18,7 @@ function ruleSchema() {
 const files = [
   ...schemaFiles().map(([name, text]) => [`rules/generated/${name}`, text]),
   ['rules/generated/schema.json', ruleSchema()],
+  ['docs/config.md', configPage()],
   ...familyPages((await createDetector()).rules),
 ];
 

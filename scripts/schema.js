@@ -1,10 +1,11 @@
-// Writes rules/generated/{verdict,report,filter,evaluation}.schema.json from src/report/schema.ts and
-// src/evaluate/schema.ts (built to dist before).
+// Writes rules/generated/{verdict,report,filter,evaluation,config}.schema.json from the schema.ts of src/report,
+// src/evaluate and src/config (built to dist before).
 // With --check nothing is written, and the exit code says whether the files are in step.
 import { readFileSync, realpathSync, writeFileSync } from 'node:fs';
 import { argv } from 'node:process';
 import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
+import { configFile } from '../dist/config/schema.js';
 import { evaluationSchema } from '../dist/evaluate/schema.js';
 import { filterLineSchema, reportSchema, verdictSchema } from '../dist/report/schema.js';
 
@@ -14,6 +15,7 @@ const SCHEMAS = {
   report: [reportSchema, REPORT],
   filter: [filterLineSchema, REPORT],
   evaluation: [evaluationSchema, 'src/evaluate/schema.ts'],
+  config: [configFile, 'src/config/schema.ts'],
 };
 const folder = new URL('../rules/generated/', import.meta.url);
 

@@ -34,7 +34,7 @@ export interface Tools extends SourceTools {
 
 /** The program on one screen: analyze, detect, score. Pure; time and memory are linear in the length of the article. */
 export function check(input: CheckInput, tools: Tools): Verdict {
-  const article: Article = { origin: { path: input.id }, ...input };
+  const article = articleOf(input);
   const text = analyze(article, tools.lexicon);
   const language = articleLanguage(text);
   if (language) return unscored(article, text.wordCount, language);
@@ -59,6 +59,11 @@ export function check(input: CheckInput, tools: Tools): Verdict {
     disclosures,
     ...(pivot ? { pivot } : {}),
   };
+}
+
+/** The article of a verdict: as it was given, with where it came from. */
+export function articleOf(input: CheckInput): Article {
+  return { origin: { path: input.id }, ...input };
 }
 
 /** What the wording of the body says, and the places where it says most. */

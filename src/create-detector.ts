@@ -3,13 +3,14 @@ import { check, type CheckInput } from './check.js';
 import { makeDetectors } from './detect/index.js';
 import type { Detector, RuleInfo } from './detect/detector.js';
 import { mentionSoftener, type Softener } from './detect/mentions.js';
+import { regrade, type Severities } from './detect/regrade.js';
 import { softenSpeech } from './detect/speech.js';
 import { makeRules } from './detect/rules.js';
 import { WORDING } from './detect/wording.js';
 import { UserError } from './errors.js';
 import type { Pivot, Verdict } from './model.js';
 import { allFindings } from './score/company.js';
-import { loadScoreModel } from './score/model.js';
+import { loadScoreModel, withoutCounts } from './score/model.js';
 import { loadPivot, type PivotModel } from './score/pivot-model.js';
 import { logOdds, probability } from './score/score.js';
 import { sourceRanking } from './score/sources.js';
@@ -25,6 +26,8 @@ export interface Options {
   readonly rules?: readonly string[];
   /** Ids of rules that stay silent. */
   readonly switchedOff?: readonly string[];
+  /** Severities of rules, by id: what the rule finds is reported and scored as any finding of that severity. */
+  readonly severities?: Severities;
   /** A folder of rules that takes the place of all rule files that come with Lakeby; what its code finds stays. */
   readonly instead?: string;
   /** Share of garbled articles among those to be checked, above 0 and below 1; the score is a probability under it. */
@@ -51,8 +54,8 @@ const WORDING_CARD: Detector = { name: 'wording', rules: Object.values(WORDING),
 /**
  * Reads rules and word lists once; afterwards no file is touched, but that modules, and what is known of source languages,
  * load themselves when first needed.
- * @throws UserError if a folder of extra rules cannot be read, a rule in it is wrong, a rule switched off does not exist, or
- * the prior is no share.
+ * @throws UserError if a folder of extra rules cannot be read, a rule in it is wrong, a rule switched off or given a severity does
+ * not exist, or the prior is no share.
  */
 export async function createDetector(options: Options = {}): Promise<LakebyDetector> {
   const shipped = loadShipped();
@@ -64,20 +67,26 @@ export async function createDetector(options: Options = {}): Promise<LakebyDetec
     knowledge,
   );
   const all = [without(base, replaced), ...own, ...makeDetectors(knowledge), WORDING_CARD];
-  const silent = silentRules(options.switchedOff ?? [], all);
+  const { switchedOff = [], severities = {} } = options;
+  refuseUnknown(switchedOff, all, 'switch off');
+  refuseUnknown(Object.keys(severities), all, 'give a severity to');
+  const silent = new Set(switchedOff);
   const [fromFiles, others] = [all.slice(0, 1 + own.length), all.slice(1 + own.length)].map((part) =>
     part.map((detector) => without(detector, silent)),
   );
-  const model = loadScoreModel(SCORE_MODEL);
+  const model = withoutCounts(loadScoreModel(SCORE_MODEL), Object.keys(severities));
   const prior = priorOf(options.prior ?? model.prior);
   const wording = silent.has(WORDING['wording-unusual'].id) ? undefined : loadWording(WORDING_MODEL);
   const softenMentions = mentionSoftener(knowledge);
-  const soften: Softener = (text, findings) => softenSpeech(text, softenMentions(text, findings));
+  const soften: Softener = (text, findings) => softenSpeech(text, softenMentions(text, regrade(findings, severities)));
   const sources = onceLoaded(() => loadPivot(PIVOT_MODEL));
   const tools = { lexicon: knowledge.lexicon, rules: fromFiles, others, soften, wording, model, prior, sources };
   return {
     get rules() {
-      return all.flatMap((detector) => detector.rules);
+      return regrade(
+        all.flatMap((detector) => detector.rules),
+        severities,
+      );
     },
     check: (input) => check(input, tools),
     scoreOfRules: (verdict) =>
@@ -104,16 +113,14 @@ function listOf(path: string | undefined): string[] {
   return path === undefined ? [] : [path];
 }
 
-function silentRules(ids: readonly string[], detectors: readonly Detector[]): ReadonlySet<string> {
-  if (ids.length === 0) return new Set();
-  const rules = detectors.flatMap((detector) => detector.rules);
-  const unknown = ids.find((id) => !rules.some((rule) => rule.id === id));
-  if (unknown === undefined) return new Set(ids);
-  const [{ target }] = findBestMatch(
-    unknown,
-    rules.map(({ id }) => id),
-  ).ratings.sort((a, b) => b.rating - a.rating);
-  throw new UserError(`There is no rule "${unknown}" to switch off.`, { hint: `Did you mean "${target}"?` });
+function refuseUnknown(ids: readonly string[], detectors: readonly Detector[], purpose: string): void {
+  if (ids.length === 0) return;
+  const known = detectors.flatMap(({ rules }) => rules.map(({ id }) => id));
+  const unknown = ids.find((id) => !known.includes(id));
+  if (unknown === undefined) return;
+  throw new UserError(`There is no rule "${unknown}" to ${purpose}.`, {
+    hint: `Did you mean "${findBestMatch(unknown, known).bestMatch.target}"?`,
+  });
 }
 
 /** Rules given by the user, with the lists beside them (lists/*.txt), as a detector of their own. */

@@ -32,6 +32,34 @@ describe('createDetector', () => {
     expect(spans.some((span) => span.includes('Lake by REUTERS'))).toBe(true);
   });
 
+  test('a rule that is given a severity is reported and scored as that', async () => {
+    const report = 'The council met on Monday and heard the report of the harbour master. ';
+    const text = `${report.repeat(12)}It names the US and the U.S. by turns.`;
+    const [hint, sign, proof] = await Promise.all(
+      (['hint', 'sign', 'proof'] as const).map(async (severity) =>
+        (await createDetector({ severities: { 'us-in-two-ways': severity } })).check({ id: 'a', text }),
+      ),
+    );
+    const told = [hint, sign, proof].map(({ band, findings }) => [
+      band,
+      findings.filter(({ rule }) => rule === 'us-in-two-ways').map(({ severity }) => severity),
+    ]);
+    expect(told).toEqual([
+      ['clean', ['hint']],
+      ['clean', ['sign']],
+      ['suspect', ['proof']],
+    ]);
+    expect(hint.score ?? 1).toBeLessThan(sign.score ?? 0);
+    expect(sign.score ?? 1).toBeLessThan(proof.score ?? 0);
+  });
+
+  test('a severity for a rule that does not exist is refused, with the one that was meant', async () => {
+    await expect(createDetector({ severities: { 'lake-by-reuter': 'hint' } })).rejects.toMatchObject({
+      message: 'There is no rule "lake-by-reuter" to give a severity to.',
+      place: { hint: 'Did you mean "lake-by-reuters"?' },
+    });
+  });
+
   test('findings in a title that stands apart say so', () => {
     const text = 'The minister spoke for an hour about the harbour and the new bridge.';
     const { findings } = detector.check({

@@ -1,49 +1,64 @@
 import type { LakebyDetector } from '../create-detector.js';
 import { UserError } from '../errors.js';
-import { bandJudge, type Judge } from '../policy/judge.js';
+import { createJudge } from '../policy/create-judge.js';
+import type { Judge } from '../policy/judge.js';
 import { readArticles } from '../read/index.js';
 import { isSkipped, type Item } from '../read/reader.js';
 import type { RunSummary } from '../report/reporter.js';
 import { createTally } from '../report/tally.js';
+import { cacheFor } from './cache.js';
+import { effective } from './effective.js';
 import type { CommandOptions, Io } from './io.js';
 import { openOutputs, wantedReports, type Outputs } from './outputs.js';
+import { policyFiles, policyOptions } from './policy.js';
 import { createProgress } from './progress.js';
 import { detectorFor, exitCode, readOptions, reportOptions } from './settings.js';
+import { withStepSummary } from './step-summary.js';
+import { refuseAddresses, webOptions } from './web.js';
 
 /** What one `check` works with, once the options are understood. */
 interface Parts {
-  readonly detector: LakebyDetector;
+  readonly check: LakebyDetector['check'];
   readonly judge: Judge;
   readonly outputs: Outputs;
 }
 
 /** `lakeby check`: read, check, judge and report one article at a time, whatever their number. */
-export async function run(inputs: readonly string[], options: CommandOptions, io: Io): Promise<number> {
-  if (inputs.length === 0)
+export async function run(words: readonly string[], given: CommandOptions, io: Io): Promise<number> {
+  const { inputs, ...options } = (await effective(words, given)).settings;
+  refuseAddresses(inputs);
+  if (inputs.length === 0 && options.url === undefined)
     throw new UserError('There is nothing to check.', {
-      hint: 'Name files, folders, globs in quotes, or - for stdin.',
+      hint: 'Name files, folders, globs in quotes, - for stdin, or addresses with --url; or list inputs in lakeby.yaml.',
     });
-  const [wanted, reading] = await Promise.all([
+  const [asked, reading] = await Promise.all([
     wantedReports(options.formats ?? [], options.output),
     readOptions(options),
   ]);
+  const wanted = withStepSummary(asked, io.env);
+  const web = webOptions(options);
+  const policy = policyOptions(options);
+  const judge = await createJudge(policy);
   const detector = await detectorFor(options, io);
-  const judge = bandJudge(options.failOn ?? 'garbled');
+  const run = { inputs, started: new Date() };
+  const cache = await cacheFor(options, io);
   const outputs = await openOutputs(
     wanted,
-    (file) => ({ ...reportOptions({ ...options, output: file }, io), rules: detector.rules, env: io.env }),
+    (file) => ({ ...reportOptions({ ...options, output: file }, io), run, rules: detector.rules, env: io.env }),
     io,
   );
-  const except = wanted.flatMap(({ file }) => (file === undefined ? [] : [file]));
+  const files = wanted.flatMap(({ file }) => (file === undefined ? [] : [file]));
+  const except = [...files, ...policyFiles(policy), ...cache.folders];
   const summary = await report(
-    readArticles(inputs, { ...reading, stdin: io.stdin, except, as: options.as }),
-    { detector, judge, outputs },
+    readArticles(inputs, { ...reading, ...web, stdin: io.stdin, except, as: options.as }),
+    { check: cache.over(detector.check), judge, outputs },
     io,
   );
+  cache.end();
   return exitCode(summary);
 }
 
-async function report(items: AsyncIterable<Item>, { detector, judge, outputs }: Parts, io: Io): Promise<RunSummary> {
+async function report(items: AsyncIterable<Item>, { check, judge, outputs }: Parts, io: Io): Promise<RunSummary> {
   const tally = createTally();
   const progress = createProgress(io.stderr, outputs.quiet || io.stdout.isTTY !== true);
   let open = await outputs.begin();
@@ -52,7 +67,7 @@ async function report(items: AsyncIterable<Item>, { detector, judge, outputs }: 
       tally.skip(item);
       outputs.skipped(item);
     } else {
-      const verdict = judge.judge(detector.check(item));
+      const verdict = judge.judge(check(item));
       tally.add(verdict);
       open = await outputs.article(verdict);
     }

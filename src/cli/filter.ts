@@ -1,16 +1,17 @@
 import type { LakebyDetector } from '../create-detector.js';
 import { bandJudge, type Judge } from '../policy/judge.js';
-import { toUtf8 } from '../read/decode.js';
 import { peek } from '../read/chunks.js';
 import { READING } from '../read/defaults.js';
 import { splitLines, type Line } from '../read/lines.js';
 import { isSkipped, type ReadOptions } from '../read/reader.js';
 import { parseLine, toArticle, type JsonObject, type ParsedLine } from '../read/record.js';
+import { toUtf8 } from '../read/transcode.js';
 import type { FilterErrorJson, VerdictJson } from '../report/schema.js';
 import { count } from '../report/say.js';
 import { createTally, type Tally } from '../report/tally.js';
 import { SCHEMA_VERSION, verdictJson } from '../report/verdict-json.js';
 import { safeJson } from '../report/visible.js';
+import { effective } from './effective.js';
 import type { CommandOptions, Io } from './io.js';
 import { detectorFor, exitCode, readOptions } from './settings.js';
 import { streamSink } from './sink.js';
@@ -28,7 +29,8 @@ interface Parts {
 }
 
 /** `lakeby filter`: every line of JSONL comes out in its place, with a verdict or an error under `lakeby`. */
-export async function run(_: readonly string[], options: CommandOptions, io: Io): Promise<number> {
+export async function run(_: readonly string[], given: CommandOptions, io: Io): Promise<number> {
+  const { settings: options } = await effective([], given);
   const reading = { ...READING, ...(await readOptions(options)) };
   const parts = {
     detector: await detectorFor(options, io),
@@ -36,9 +38,9 @@ export async function run(_: readonly string[], options: CommandOptions, io: Io)
     tally: createTally(),
     judge: bandJudge(options.failOn ?? 'none'),
   };
-  const { head, chunks } = await peek(io.stdin);
+  const { chunks } = await peek(io.stdin);
   const sink = streamSink(io.stdout);
-  for await (const line of splitLines(toUtf8(head, chunks), reading.maxLine)) {
+  for await (const line of splitLines(toUtf8(chunks), reading.maxLine)) {
     const parsed = parseLine(line, reading.maxLine);
     if (parsed && !(await sink.write(`${answer(parsed, line, parts)}\n`))) break;
   }

@@ -1,4 +1,5 @@
 import type { LakebyDetector, Options } from '../create-detector.js';
+import type { ShareLimit, Suppression } from '../policy/options.js';
 
 /** Where a command writes; a terminal says how wide it is. */
 export type Output = NodeJS.WritableStream & { readonly isTTY?: boolean; readonly columns?: number };
@@ -19,8 +20,17 @@ export interface CommandOptions {
   readonly formats?: readonly string[];
   readonly output?: string;
   readonly failOn?: 'garbled' | 'suspect' | 'none';
+  readonly baseline?: string;
+  readonly updateBaseline?: boolean;
+  readonly maxGarbledShare?: string;
+  readonly history?: string;
   readonly as?: string;
   readonly whole?: boolean;
+  readonly url?: readonly string[];
+  readonly timeout?: string;
+  readonly allowPrivate?: boolean;
+  /** `--cache` alone is true; else it names the folder. */
+  readonly cache?: string | boolean;
   readonly field?: readonly string[];
   readonly rules?: readonly string[];
   readonly off?: readonly string[];
@@ -29,6 +39,8 @@ export interface CommandOptions {
   readonly color?: boolean;
   readonly maxBytes?: string;
   readonly maxLine?: string;
+  readonly maxFile?: string;
+  readonly maxRatio?: string;
   readonly category?: string;
   readonly file?: string;
   readonly split?: 'dev' | 'test' | 'all';
@@ -45,6 +57,20 @@ export interface CommandOptions {
   readonly pairs?: readonly string[];
   readonly leftOut?: string;
   readonly date?: string;
+  /** The file of settings; false for none. */
+  readonly config?: string | false;
+  readonly force?: boolean;
+  readonly workflow?: 'github' | 'gitlab' | 'none';
+  readonly preCommit?: boolean;
+}
+
+/** What may be set for a check, by lakeby.yaml and by the command line. */
+export interface Settings extends CommandOptions {
+  readonly inputs: readonly string[];
+  /** What only lakeby.yaml can say. */
+  readonly severities?: Options['severities'];
+  readonly suppress?: readonly Suppression[];
+  readonly perSource?: ShareLimit;
 }
 
 /** A command: arguments and options in, the exit code out. The user's mistakes are thrown as UserError. */

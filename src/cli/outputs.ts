@@ -11,6 +11,8 @@ import { didYouMean } from './suggest.js';
 export interface Wanted {
   readonly format: FormatName;
   readonly file?: string;
+  /** Written behind what the file holds already. */
+  readonly append?: boolean;
 }
 
 /** All reports of one run, written side by side. */
@@ -75,10 +77,10 @@ export async function openOutputs(
   io: Io,
 ): Promise<Outputs> {
   const all: Open[] = [];
-  for (const { format, file } of wanted)
+  for (const { format, file, append } of wanted)
     all.push({
       reporter: await FORMATS[format](optionsFor(file)),
-      sink: await openSink(file, io.stdout),
+      sink: await openSink(file, io.stdout, append ? 'a' : 'w'),
       open: true,
     });
   const write = async (text: (reporter: Reporter) => string): Promise<boolean> => {

@@ -2,7 +2,8 @@ import { Argument, Command, CommanderError, Option } from 'commander';
 import { existsSync } from 'node:fs';
 import { UserError } from '../errors.js';
 import { version } from '../version.js';
-import { COMMANDS, type CommandSpec, type OptionSpec } from './commands.js';
+import { COMMANDS } from './commands.js';
+import type { CommandSpec, OptionSpec } from './commands/spec.js';
 import { EXIT, type CommandOptions, type Io } from './io.js';
 
 const GROUPS: Readonly<Record<string, string>> = {

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import type { RuleInfo } from '../detect/detector.js';
 import { UserError } from '../errors.js';
 import { paint } from '../report/paint.js';
-import { joined, languageName } from '../report/say.js';
+import { ruleParagraphs } from '../report/rule-text.js';
 import { visible } from '../report/visible.js';
 import { wrapText } from '../report/wrap.js';
 import type { RuleSource } from '../rules/rule.js';
@@ -13,11 +13,6 @@ import { didYouMean } from './suggest.js';
 
 /** Written by the build: the examples of every shipped rule by its id, kept out of what `check` has to load. */
 const EXAMPLES = new URL('../../dist/examples.json', import.meta.url);
-const STRENGTHS = {
-  hint: 'A hint: worth a look, also seen in human text at times.',
-  sign: 'A sign: an editor would mark it.',
-  proof: 'Proof: no human writes it.',
-} as const;
 
 /** What is shown of a rule that stands in a file. */
 type Shown = Pick<RuleSource, 'match' | 'bad' | 'good' | 'note'> & { readonly file: string; readonly line: number };
@@ -58,11 +53,10 @@ async function ownRule(id: string, folders: readonly string[]): Promise<RuleSour
 function explanation(rule: RuleInfo, source: Shown | undefined, options: CommandOptions, io: Io): string {
   const { colors, width } = reportOptions(options, io);
   const { strong } = paint(colors);
-  const paragraphs = [rule.message, rule.about, STRENGTHS[rule.severity], ...origin(rule)].map(visible);
   const lines = [
     `${strong(rule.id)}  (${rule.category}, ${rule.family})`,
     '',
-    ...paragraphs.flatMap((paragraph) => [...wrapText(paragraph, width, ''), '']),
+    ...ruleParagraphs(rule).flatMap((paragraph) => [...wrapText(paragraph, width, ''), '']),
     ...(source ? sourceLines(source, width) : []),
   ];
   return lines.join('\n');
@@ -74,13 +68,6 @@ function sourceLines({ match, bad, good, file, line }: Shown, width: number): st
     ...Object.entries(lists).flatMap(([heading, entries]) => list(heading, entries, width)),
     `Written in ${visible(file)}, line ${line}.`,
     '',
-  ];
-}
-
-function origin({ means = [], from = [] }: RuleInfo): string[] {
-  return [
-    ...(means.length > 0 ? [`Probably meant: ${means.join('; ')}.`] : []),
-    ...(from.length > 0 ? [`Seen in translations from ${joined(from.map(languageName))}.`] : []),
   ];
 }
 

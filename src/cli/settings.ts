@@ -1,23 +1,29 @@
-import type { LakebyDetector } from '../create-detector.js';
+import type { LakebyDetector, Options } from '../create-detector.js';
 import { UserError } from '../errors.js';
-import { parseSize } from '../read/limits.js';
+import { parseRatio, parseSize } from '../read/limits.js';
 import type { Fields, ReadOptions } from '../read/reader.js';
 import { FIELDS } from '../read/record.js';
 import type { Appearance, RunSummary } from '../report/reporter.js';
-import { EXIT, type CommandOptions, type Io, type Output } from './io.js';
+import { EXIT, type CommandOptions, type Io, type Output, type Settings } from './io.js';
 import { didYouMean } from './suggest.js';
 
 const WIDTH = 100;
 const COLOR_LEVELS: Readonly<Record<string, Appearance['colors']>> = { '0': 0, false: 0, '2': 2, '3': 3 };
 
 /** How to read, from the options; what was not given is left to the readers. Throws UserError on a bad size or field. */
-export async function readOptions({ maxBytes, maxLine, field, whole }: CommandOptions): Promise<Partial<ReadOptions>> {
+export async function readOptions({ field, whole, ...sizes }: CommandOptions): Promise<Partial<ReadOptions>> {
   return {
     ...(whole === undefined ? {} : { whole }),
-    ...(maxBytes === undefined ? {} : { maxBytes: parseSize(maxBytes) }),
-    ...(maxLine === undefined ? {} : { maxLine: parseSize(maxLine) }),
+    ...Object.fromEntries(LIMITED.flatMap((name) => limitOf(name, sizes[name]))),
     ...(field === undefined ? {} : { fields: await fieldsOf(field) }),
   };
+}
+
+const LIMITED = ['maxBytes', 'maxLine', 'maxFile', 'maxRatio'] as const;
+
+function limitOf(name: (typeof LIMITED)[number], value: string | undefined): [string, number][] {
+  if (value === undefined) return [];
+  return [[name, name === 'maxRatio' ? parseRatio(value) : parseSize(value)]];
 }
 
 async function fieldsOf(pairs: readonly string[]): Promise<Fields> {
@@ -38,12 +44,14 @@ async function fieldsOf(pairs: readonly string[]): Promise<Fields> {
 }
 
 /** The detector the options ask for. Throws UserError on a rule that is switched off and does not exist. */
-export async function detectorFor(
-  { rules = [], off = [], ...options }: CommandOptions,
-  io: Io,
-): Promise<LakebyDetector> {
+export async function detectorFor(options: Partial<Settings>, io: Io): Promise<LakebyDetector> {
+  return io.createDetector(detectorOptions(options));
+}
+
+/** How the detector is to be set up. */
+export function detectorOptions({ rules = [], off = [], severities, ...options }: Partial<Settings>): Options {
   const prior = priorOf(options.prior);
-  return io.createDetector({ rules, switchedOff: off, ...(prior === undefined ? {} : { prior }) });
+  return { rules, switchedOff: off, severities, ...(prior === undefined ? {} : { prior }) };
 }
 
 /** The share of garbled articles that --prior names. Throws UserError if it is none. */

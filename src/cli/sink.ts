@@ -11,10 +11,17 @@ export interface Sink {
   close(): Promise<void>;
 }
 
-/** A sink into a file, or into the given stream where there is no file. Throws UserError if the file cannot be written. */
-export async function openSink(file: string | undefined, stream: NodeJS.WritableStream): Promise<Sink> {
+/**
+ * A sink into a file, in place of what it holds or (`a`) behind it; into the given stream where there is no file.
+ * @throws UserError if the file cannot be written.
+ */
+export async function openSink(
+  file: string | undefined,
+  stream: NodeJS.WritableStream,
+  flags: 'w' | 'a' = 'w',
+): Promise<Sink> {
   if (file === undefined) return streamSink(stream);
-  const target = createWriteStream(file);
+  const target = createWriteStream(file, { flags });
   try {
     await once(target, 'open');
   } catch (error) {

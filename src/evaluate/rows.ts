@@ -1,13 +1,13 @@
 import { createReadStream } from 'node:fs';
-import { pipeline, Readable } from 'node:stream';
-import { createGunzip } from 'node:zlib';
 import { UserError } from '../errors.js';
 import type { Origin } from '../model.js';
-import { fileChunks, peek } from '../read/chunks.js';
+import { fileChunks } from '../read/chunks.js';
+import { expand } from '../read/expand.js';
 import { LIMITS } from '../read/limits.js';
 import { splitLines } from '../read/lines.js';
 import { parseLine, type JsonObject } from '../read/record.js';
-import { findSources, reasonOf, type Source } from '../read/source.js';
+import { failureReason, findSources, type Source } from '../read/source.js';
+import { Unreadable } from '../read/unreadable.js';
 
 /** One JSON object of a labelled file, and where it stands. */
 export interface Row {
@@ -22,7 +22,6 @@ export interface RowSource {
 }
 
 const EXTENSIONS = ['.jsonl', '.ndjson', '.gz'];
-const GZIP_MAGIC = 0x1f8b;
 
 /**
  * Every row behind the inputs, plain or gzipped, one at a time. Figures from half of a file would mislead, so anything
@@ -40,9 +39,8 @@ async function* rowsOf(source: Source, from: RowSource): AsyncGenerator<Row> {
   const { path } = source;
   let line = 0;
   try {
-    const { head, chunks } = await peek(opened(source, from));
-    const zipped = head.length >= 2 && head.readUInt16BE(0) === GZIP_MAGIC;
-    for await (const row of recordsOf(path, zipped ? unzipped(chunks) : chunks, from.maxLine ?? LIMITS.maxLine)) {
+    const { chunks } = await expand(path, opened(source, from), LIMITS);
+    for await (const row of recordsOf(path, chunks, from.maxLine ?? LIMITS.maxLine)) {
       line = row.origin.line ?? line;
       yield row;
     }
@@ -54,11 +52,6 @@ async function* rowsOf(source: Source, from: RowSource): AsyncGenerator<Row> {
 function opened({ path, kind }: Source, { stdin }: RowSource): AsyncIterable<Buffer> {
   if (kind === 'stdin') return stdin;
   return kind === 'pipe' ? createReadStream(path) : fileChunks(path);
-}
-
-/** The failure of the chunks reaches whoever reads the result, so nothing is left to do in the callback. */
-function unzipped(chunks: AsyncIterable<Buffer>): AsyncIterable<Buffer> {
-  return pipeline(Readable.from(chunks), createGunzip(), () => undefined);
 }
 
 async function* recordsOf(path: string, chunks: AsyncIterable<Buffer>, maxLine: number): AsyncGenerator<Row> {
@@ -83,15 +76,10 @@ export function rowError(message: string, { path, line }: Origin, hint?: string)
   });
 }
 
-/** Cut-off or damaged gzip data and failures of the file system, said with the place; anything else is thrown as it was. */
+/** Compressed data that is bad and failures of the file system, said with the place; anything else is thrown as it was. */
 function readFailure(error: unknown, file: string, line: number): unknown {
-  const { code = '', syscall } = error as NodeJS.ErrnoException;
-  if (code.startsWith('Z_')) {
-    const fault = code === 'Z_BUF_ERROR' ? 'the gzip data ends in the middle' : 'the gzip data is damaged';
-    return new UserError(`${fault}: nothing can be read after line ${line}.`, {
-      ...{ file, line: line + 1 },
-      hint: 'Fetch or compress the file again; `gzip -t` says whether it is whole.',
-    });
-  }
-  return syscall === undefined ? error : new UserError(`cannot be read: ${reasonOf(error)}.`, { file });
+  if (error instanceof Unreadable)
+    return new UserError(`nothing can be read after line ${line}: ${error.message}.`, { file, line: line + 1 });
+  const reason = failureReason(error);
+  return reason === undefined ? error : new UserError(`cannot be read: ${reason}.`, { file });
 }

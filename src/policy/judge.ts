@@ -1,4 +1,5 @@
 import type { Band, Outcome, Verdict } from '../model.js';
+import { count } from '../report/say.js';
 
 /** Says which articles fail a run, and whether the run does. It sees every verdict once, in their order. */
 export interface Judge {
@@ -24,10 +25,31 @@ export function bandJudge(failOn: Band | 'none'): Judge {
       failed++;
       return { ...verdict, fails: `It is ${verdict.band ?? ''}.` };
     },
-    end: async () => ({ failures: failed > 0 ? [failuresText(failed, failOn)] : [], remarks: [] }),
+    end: async () => ({ failures: failed > 0 ? [`${articlesAre(failed)} ${fromBandOn(failOn)}.`] : [], remarks: [] }),
   };
 }
 
-function failuresText(failed: number, failOn: Band | 'none'): string {
-  return `${failed} ${failed === 1 ? 'article is' : 'articles are'} ${failOn}${failOn === 'suspect' ? ' or garbled' : ''}.`;
+/** The beginning of a sentence about articles: `1 article is`, `12 articles are`. */
+export function articlesAre(number: number): string {
+  return `${count(number, 'article')} ${number === 1 ? 'is' : 'are'}`;
+}
+
+/** The bands that fail, in words: `suspect or garbled`. */
+export function fromBandOn(failOn: Band | 'none'): string {
+  return failOn === 'none' ? '' : ORDER.slice(ORDER.indexOf(failOn)).join(' or ');
+}
+
+/** Several judges as one: each is handed the verdict as the one before left it, and has its say at the end. */
+export function inTurn(judges: readonly Judge[]): Judge {
+  return {
+    judge: (verdict) => judges.reduce((judged, judge) => judge.judge(judged), verdict),
+    async end() {
+      const outcomes: Outcome[] = [];
+      for (const judge of judges) outcomes.push(await judge.end());
+      return {
+        failures: outcomes.flatMap(({ failures }) => failures),
+        remarks: outcomes.flatMap(({ remarks }) => remarks),
+      };
+    },
+  };
 }

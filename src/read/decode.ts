@@ -39,25 +39,3 @@ function decodesSoFar(prefix: Buffer): string | undefined {
     return undefined;
   }
 }
-
-/** Whatever a byte order mark declares, as UTF-8: readers need to know one encoding only. */
-export async function* toUtf8(head: Buffer, chunks: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {
-  const encoding = declaredEncoding(head);
-  const decoder = encoding === undefined ? undefined : new TextDecoder(encoding);
-  for await (const chunk of chunks) {
-    yield decoder ? Buffer.from(decoder.decode(chunk, { stream: true })) : chunk;
-  }
-  if (decoder) yield Buffer.from(decoder.decode());
-}
-
-/** The same for the beginning of an input alone. */
-export function headToUtf8(head: Buffer): Buffer {
-  const encoding = declaredEncoding(head);
-  return encoding === undefined ? head : Buffer.from(new TextDecoder(encoding).decode(head, { stream: true }));
-}
-
-function declaredEncoding(head: Buffer): string | undefined {
-  if (head.length < 2) return undefined;
-  const mark = head.readUInt16BE(0);
-  return mark === 0xfffe ? 'utf-16le' : mark === BYTE_ORDER_MARK ? 'utf-16be' : undefined;
-}

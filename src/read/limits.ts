@@ -19,6 +19,13 @@ export function parseSize(value: string): number {
   });
 }
 
+/** How many times its size an input may grow, as a number. Throws UserError on anything else. */
+export function parseRatio(value: string): number {
+  const ratio = Number(value);
+  if (value.trim() !== '' && ratio >= 1) return ratio;
+  throw new UserError(`"${value}" is not a ratio.`, { hint: 'Write a number of times, such as 200 or 1000.' });
+}
+
 /** A number of bytes for a message: `200 MB`, `1.5 kB`, `12 bytes`. */
 export function sizeText(bytes: number): string {
   if (bytes >= 1e6) return `${rounded(bytes / 1e6)} MB`;

@@ -44,6 +44,13 @@ function parseText(raw: string): ParsedLine {
   }
 }
 
+/** The article a value of JSON holds, or why it holds none. */
+export function valueArticle(value: unknown, origin: Origin, options: ReadOptions): Item {
+  return isObject(value)
+    ? toArticle(value, origin, options)
+    : { origin, reason: `${kindOf(value)}, not a JSON object` };
+}
+
 /** The article a record holds, or why it holds none. Keys that are not named as fields are carried in `meta`. */
 export function toArticle(record: JsonObject, origin: Origin, options: ReadOptions): Item {
   const { fields, maxBytes } = options;
@@ -61,18 +68,19 @@ export function toArticle(record: JsonObject, origin: Origin, options: ReadOptio
 
 function textProblem(text: unknown, record: JsonObject, { fields }: ReadOptions): string | undefined {
   const key = `"${fields.text}"`;
-  if (text === undefined) {
-    const keys = Object.keys(record)
-      .slice(0, 8)
-      .map((name) => `"${name}"`);
-    return `no field ${key}${keys.length > 0 ? ` (there are ${keys.join(', ')})` : ''}; name the one that holds the article with --field text=NAME`;
-  }
+  if (text === undefined) return missingText(Object.keys(record), fields);
   if (typeof text !== 'string') return `field ${key} is ${kindOf(text)}, not text`;
   return text.trim() === '' ? `field ${key} is empty` : undefined;
 }
 
-function idOf(record: JsonObject, origin: Origin, fields: Fields): string {
-  return scalar(record[fields.id]) ?? `${origin.path}:${origin.line ?? 1}`;
+/** Why records with these keys hold no article. */
+export function missingText(keys: readonly string[], { text }: Fields): string {
+  const there = keys.slice(0, 8).map((name) => `"${name}"`);
+  return `no field "${text}"${there.length > 0 ? ` (there are ${there.join(', ')})` : ''}; name the one that holds the article with --field text=NAME`;
+}
+
+function idOf(record: JsonObject, { path, line, item }: Origin, fields: Fields): string {
+  return scalar(record[fields.id]) ?? (item === undefined ? `${path}:${line ?? 1}` : `${path}#${item}`);
 }
 
 const DESCRIPTIONS = ['title', 'source', 'published', 'language', 'url'] as const;
@@ -101,7 +109,8 @@ function scalar(value: unknown): string | undefined {
   return typeof value === 'number' ? String(value) : undefined;
 }
 
-function isObject(value: unknown): value is JsonObject {
+/** Whether a value is a JSON object: neither a list nor null. */
+export function isObject(value: unknown): value is JsonObject {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 

@@ -1,49 +1,70 @@
 import { readdir, stat } from 'node:fs/promises';
-import { extname, isAbsolute, join, resolve } from 'node:path';
+import { extname, isAbsolute, join, resolve, sep } from 'node:path';
 import type { Stats } from 'node:fs';
 import type { Skipped } from '../model.js';
+import { unpackedName } from './packing.js';
+import { Unreadable } from './unreadable.js';
 
-/** Something to open: a regular file, or a stream that is read as it comes (stdin, a pipe the shell made). */
+/** Something to open: a regular file, a stream that is read as it comes (stdin, a pipe the shell made), an address. */
 export interface Source {
   readonly path: string;
-  readonly kind: 'file' | 'pipe' | 'stdin';
+  readonly kind: 'file' | 'pipe' | 'stdin' | 'url';
 }
 
 /** How inputs are turned into sources. */
 export interface Search {
-  /** Endings taken from directories, with the dot. Files named one by one may have any. */
+  /** Endings taken from directories, with the dot, compressed or not. Files named one by one may have any. */
   readonly extensions: readonly string[];
-  /** The run's own output, which is never an input. */
+  /** The run's own output, files and folders, which is never an input. */
   readonly except?: readonly string[];
+  /** Addresses on the Web, which come after everything else. */
+  readonly urls?: readonly string[];
 }
 
-/** Why a file cannot be read, by system error code. */
+/** Why a file cannot be read or written, by system error code. */
 const REASONS: Readonly<Record<string, string>> = {
   ENOENT: 'no such file or directory',
-  EACCES: 'no permission to read it',
-  EPERM: 'no permission to read it',
+  EACCES: 'permission is denied',
+  EPERM: 'permission is denied',
   ENOTDIR: 'a part of this path is not a directory',
   ELOOP: 'its symbolic links go round in a circle',
   ENAMETOOLONG: 'the name is too long',
   EMFILE: 'too many files are open',
+  ENOSPC: 'no space is left on the disk',
+  EROFS: 'the disk can only be read',
 };
 
 const LEFT_OUT = new Set(['node_modules']);
 
-/** The sources behind the inputs as typed: files, directories (recursively, in the order of their names), globs, `-`. */
+/**
+ * The sources behind the inputs as typed: files, directories (recursively, in the order of their names), globs, `-`; then the
+ * addresses.
+ */
 export async function* findSources(inputs: readonly string[], search: Search): AsyncGenerator<Source | Skipped> {
-  const except = new Set((search.except ?? []).map((path) => resolve(path)));
+  const except = (search.except ?? []).map((path) => resolve(path));
   for (const input of inputs) {
     for await (const source of sourcesOf(input, search)) {
-      if ('reason' in source || !except.has(resolve(source.path))) yield source;
+      if ('reason' in source || !except.some((path) => isWithin(resolve(source.path), path))) yield source;
     }
   }
+  for (const path of search.urls ?? []) yield { path, kind: 'url' };
+}
+
+function isWithin(path: string, folder: string): boolean {
+  return path === folder || path.startsWith(folder + sep);
 }
 
 /** An error of the file system in words. */
 export function reasonOf(error: unknown): string {
   const { code, message } = error as NodeJS.ErrnoException;
   return REASONS[code ?? ''] ?? message;
+}
+
+/** Why reading failed, in words; undefined where it was not reading that failed, but the program. */
+export function failureReason(error: unknown): string | undefined {
+  if (error instanceof Unreadable) return error.message;
+  const isSystemError = error instanceof Error && 'syscall' in error && typeof error.syscall === 'string';
+  return isSystemError ? reasonOf(error) : undefined;
 }
 
 async function* sourcesOf(input: string, search: Search): AsyncGenerator<Source | Skipped> {
@@ -91,8 +112,15 @@ async function* walk(directory: string, search: Search): AsyncGenerator<Source |
     const path = join(directory, entry.name);
     if (entry.name.startsWith('.') || LEFT_OUT.has(entry.name)) continue;
     if (entry.isDirectory()) yield* walk(path, search);
-    else if (search.extensions.includes(extname(entry.name).toLowerCase())) yield* listed(path);
+    else if (isWanted(entry.name, search)) yield* listed(path);
   }
+}
+
+/** Whether a name has one of the endings: `a.jsonl`, `a.jsonl.gz`, `a.jsonl.gz.zst`. */
+function isWanted(name: string, search: Search): boolean {
+  if (search.extensions.includes(extname(name).toLowerCase())) return true;
+  const inner = unpackedName(name);
+  return inner !== name && isWanted(inner, search);
 }
 
 /** Links to files are followed, links to directories are not: a circle of them has no end. */

@@ -1,5 +1,6 @@
 import type { Article, Finding, Severity, Span, Verdict } from '../model.js';
 import { fieldText } from '../text/fields.js';
+import { STRENGTH } from './reported.js';
 import { visible } from './visible.js';
 
 /** A sentence of at most this many characters is shown whole; of a longer one, the surroundings of its findings. */
@@ -8,7 +9,6 @@ const WHOLE = 320;
 const CONTEXT = 70;
 /** Of a longer finding only the beginning and the end are shown. */
 const LONGEST = 240;
-const STRENGTH: Readonly<Record<Severity, number>> = { hint: 0, sign: 1, proof: 2 };
 
 /** A piece of an excerpt; `severity` where it is marked. Control characters are already visible. */
 export interface Segment {

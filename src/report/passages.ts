@@ -1,17 +1,14 @@
 import type { Finding, Severity, Verdict } from '../model.js';
 import { excerpts, passageCount, type Excerpt, type Segment } from './excerpt.js';
 import type { Paint } from './paint.js';
-import { textOf } from './verdict-json.js';
+import { quoted } from './reported.js';
 import { visible } from './visible.js';
-import { shorten, widthOf, wrapSpans, wrapText } from './wrap.js';
+import { widthOf, wrapSpans, wrapText } from './wrap.js';
 
 /** Passages shown of one article; beyond that nobody reads on, and the number is said. */
 const MOST_PASSAGES = 50;
 /** Columns left of a passage: a line number and a bar. */
 const MARGIN = 8;
-/** Columns of the words a finding quotes, and characters of them that are looked at. */
-const QUOTE_WIDTH = 48;
-const MOST_WORDS = 400;
 /** What stands below marked words where there is no colour. */
 const MARKS: Readonly<Record<Severity, string>> = { proof: '^', sign: '~', hint: '.' };
 
@@ -79,7 +76,7 @@ function findingLines({ findings }: Excerpt, verdict: Verdict, paint: Paint, wid
 function told(findings: readonly Finding[], { article }: Verdict): Told[] {
   const known = new Map<string, Told>();
   for (const finding of findings) {
-    const words = shorten(visible(textOf(finding, article).slice(0, MOST_WORDS)), QUOTE_WIDTH);
+    const words = quoted(finding, article);
     const key = `${finding.rule} ${words.toLowerCase()}`;
     const same = known.get(key);
     if (same) same.times++;

@@ -6,6 +6,14 @@ export interface Place {
   readonly column?: number;
 }
 
+/** Where something begins and ends in a file, the end excluded; what is not known is left out. */
+export interface Region {
+  readonly startLine: number;
+  readonly startColumn?: number;
+  readonly endLine?: number;
+  readonly endColumn?: number;
+}
+
 /** Works out places in one article; it looks for the line ends of the text once. */
 export type Placer = (offset: number, field?: Finding['field']) => Place | undefined;
 
@@ -23,6 +31,17 @@ export function placer(article: Article): Placer {
     if (isFile) map ??= linesOf(text);
     return map === undefined ? whole : placeIn(map, text, offset);
   };
+}
+
+/** Where a finding stands in the file; the end only where it is known to lie behind the start. */
+export function regionOf({ start, end, field }: Finding, place: Placer): Region | undefined {
+  const first = place(start, field);
+  if (first?.column === undefined) return first && { startLine: first.line };
+  const last = place(Math.max(start, end - 1), field);
+  const from = { startLine: first.line, startColumn: first.column };
+  if (last?.column === undefined || last.line < first.line) return from;
+  const endColumn = last.column + (end > start ? 1 : 0);
+  return last.line === first.line && endColumn < first.column ? from : { ...from, endLine: last.line, endColumn };
 }
 
 function placeIn({ starts, lines, columns }: Places, text: string, offset: number): Place | undefined {

@@ -17,8 +17,16 @@ export interface Appearance {
   readonly quiet: boolean;
 }
 
+/** What a run was, for reports that are read later or elsewhere. */
+export interface RunInfo {
+  /** What the user named: paths, globs, - for standard input. */
+  readonly inputs: readonly string[];
+  readonly started: Date;
+}
+
 /** What a reporter is made with. */
 export interface ReportOptions extends Appearance {
+  readonly run?: RunInfo;
   /** All rules of the run, for reports that explain them. */
   readonly rules: readonly RuleInfo[];
   readonly env: Readonly<Record<string, string | undefined>>;

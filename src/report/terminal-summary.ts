@@ -1,3 +1,4 @@
+import type { Band } from '../model.js';
 import type { Paint } from './paint.js';
 import type { Appearance, RunSummary } from './reporter.js';
 import { count, joined, languageName, skippedText, grouped } from './say.js';
@@ -11,16 +12,27 @@ const INDENT = '  ';
 /** What a run came to, for people: one line when quiet, else as many as there is something to say. */
 export function summaryLines(summary: RunSummary, paint: Paint, options: Appearance): string[] {
   const skipped = skippedLines(summary, options);
-  if (options.quiet) return [result(summary, paint), ...skipped];
-  const said = [result(summary, paint), asides(summary), frequent(summary), hints(summary, options)];
+  const outcome = outcomeLines(summary, paint, options);
+  if (options.quiet) return [resultText(summary, paint), ...skipped, ...outcome];
+  const said = [resultText(summary, paint), asides(summary), frequent(summary), hints(summary, options)];
   const paragraphs = said.filter((part) => part !== '').flatMap((part) => wrapText(part, options.width, INDENT));
-  return [...paragraphs, ...skipped];
+  return [...paragraphs, ...skipped, ...outcome];
 }
 
-function result({ articles, words, bands }: RunSummary, paint: Paint): string {
+/** What the policy says of the run; why it fails comes last, where the eye falls. */
+function outcomeLines({ failures, remarks }: RunSummary, paint: Paint, { quiet, width }: Appearance): string[] {
+  const paragraphs = (texts: readonly string[]): string[] =>
+    texts.flatMap((text) => wrapText(visible(text), width, INDENT));
+  const failed = paragraphs(failures.map((failure) => `Failed: ${failure}`)).map((line) => paint.strong(line));
+  return [...(quiet ? [] : paragraphs(remarks)), ...failed];
+}
+
+/** How many articles there were, and of which band; in colours where they are given. */
+export function resultText({ articles, words, bands }: RunSummary, paint?: Paint): string {
   if (articles === 0) return 'No article was read.';
   const parts = (['garbled', 'suspect', 'clean'] as const).filter((band) => bands[band] > 0);
-  const said = parts.map((band) => paint.band[band](`${grouped(bands[band])} ${band}`));
+  const colored = (band: Band, text: string): string => (paint ? paint.band[band](text) : text);
+  const said = parts.map((band) => colored(band, `${grouped(bands[band])} ${band}`));
   return `${count(articles, 'article')}, ${count(words, 'word')}${said.length > 0 ? `: ${joined(said)}` : ''}.`;
 }
 

@@ -3,7 +3,7 @@ import { UNKNOWN } from '../score/pivot-model.js';
 import { paint as paintOf, type Paint } from './paint.js';
 import { passageLines } from './passages.js';
 import type { Appearance, Reporter } from './reporter.js';
-import { count, joined, languageName } from './say.js';
+import { count, grouped, joined, languageName } from './say.js';
 import { summaryLines } from './terminal-summary.js';
 import { visible } from './visible.js';
 import { shorten, wrapText } from './wrap.js';
@@ -26,7 +26,9 @@ export function terminalReporter(options: Appearance): Reporter {
 }
 
 function quietLine(verdict: Verdict, paint: Paint): string {
-  return verdict.band === 'suspect' || verdict.band === 'garbled' ? lines([verdictLine(verdict, paint)]) : '';
+  return verdict.band === 'suspect' || verdict.band === 'garbled'
+    ? lines([verdictLine(verdict, paint, failing(verdict))])
+    : '';
 }
 
 function articleText(verdict: Verdict, paint: Paint, options: Appearance): string {
@@ -43,6 +45,7 @@ function articleText(verdict: Verdict, paint: Paint, options: Appearance): strin
   );
   return lines([
     verdictLine(verdict, paint),
+    ...failsLines(verdict, options.width),
     ...notes.map((note) => INDENT + paint.faint(note)),
     ...sourceLines(verdict, options.width).map((line) => INDENT + paint.faint(line)),
     ...(body.length > 0 ? ['', ...body] : []),
@@ -53,9 +56,19 @@ function sectionLines(heading: string, body: readonly string[], paint: Paint): r
   return body.length === 0 || heading === '' ? body : [INDENT + paint.strong(heading), ...body];
 }
 
+/** Why the article fails the run, in a sentence. */
+function failsLines({ fails }: Verdict, width: number): string[] {
+  if (fails === undefined) return [];
+  return wrapText(`Fails the run. ${visible(fails)}`, width - INDENT.length, '').map((line) => INDENT + line);
+}
+
+function failing({ fails }: Verdict): string[] {
+  return fails === undefined ? [] : ['fails the run'];
+}
+
 /** Band, score, which article, and everything worth knowing about it in one line. */
-function verdictLine(verdict: Verdict, paint: Paint): string {
-  const { article, band, score, damage, disclosures } = verdict;
+function verdictLine(verdict: Verdict, paint: Paint, more: readonly string[] = []): string {
+  const { article, band, score, damage, disclosures, suppressed } = verdict;
   const name = band ?? 'unscored';
   const share = score === null ? '   -' : `${Math.round(score * 100)} %`.padStart(5);
   const title = article.title && article.title !== article.id ? ` "${shorten(visible(article.title), 60)}"` : '';
@@ -64,6 +77,8 @@ function verdictLine(verdict: Verdict, paint: Paint): string {
     ...severityCounts(verdict.findings),
     ...(damage.band === 'clean' ? [] : [`${damage.band} damage (${count(damage.findings.length, 'fault')})`]),
     ...(disclosures.length > 0 ? ['says it is machine-translated'] : []),
+    ...(suppressed.length > 0 ? [`${grouped(suppressed.length)} suppressed`] : []),
+    ...more,
   ];
   return `${paint.band[name](name.padEnd(8))} ${share.padStart(5)}  ${paint.strong(visible(article.id))}${title}  ${paint.faint(joined(said))}`;
 }

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { createWriteStream } from 'node:fs';
 import { realpath, rename, rm, stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
@@ -24,14 +25,14 @@ export async function writeWhole(file: string, parts: Iterable<string | Uint8Arr
   }
 }
 
-/** Where the content goes first, and where it belongs; links are followed, so that they stay links. */
+/** Where the content goes first, under a name no other run uses, and where it belongs; links stay links. */
 async function targetOf(file: string): Promise<{ readonly path: string; readonly written: string }> {
   const path = await realpath(file).catch(() => file);
   const isPlain = await stat(path).then(
     (stats) => stats.isFile(),
     () => true,
   );
-  return { path, written: isPlain ? join(dirname(path), `.${basename(path)}.${process.pid}.part`) : path };
+  return { path, written: isPlain ? join(dirname(path), `.${basename(path)}.${randomUUID()}.part`) : path };
 }
 
 async function fill(path: string, parts: Iterable<string | Uint8Array>, zipped: boolean): Promise<void> {

@@ -12,7 +12,7 @@ export interface YamlSource {
 /** Keys and list numbers from the top of the file to a value. */
 export type Path = readonly PropertyKey[];
 
-/** @throws UserError for text that is no YAML, and for aliases and tags, which a rule file may not have. */
+/** @throws UserError for text that is no YAML, and for aliases and tags, which Lakeby's files may not have. */
 export function parseYaml(text: string, file: string): YamlSource {
   const lines = new LineCounter();
   const source: YamlSource = { file, lines, document: parseDocument(text, { lineCounter: lines, uniqueKeys: true }) };
@@ -24,7 +24,7 @@ function checkYaml(source: YamlSource): void {
   const [problem] = [...source.document.errors, ...source.document.warnings];
   if (problem) throw new UserError(problem.message.split(/ at line |\n/)[0], at(source, problem.pos[0]));
   visit(source.document, {
-    Alias: (_, node) => refuse(source, node, 'An alias (*) is not allowed in a rule file.'),
+    Alias: (_, node) => refuse(source, node, 'An alias (*) is not allowed here.'),
     Scalar: (_, node) => (node.tag ? refuse(source, node, `The tag ${node.tag} is not allowed; quote the value.`) : undefined),
     Collection: (_, node) => (node.tag ? refuse(source, node, `The tag ${node.tag} is not allowed.`) : undefined),
   });

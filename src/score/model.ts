@@ -37,3 +37,10 @@ export const PRIOR = 0.1;
 export function loadScoreModel(file: URL): ScoreModel {
   return JSON.parse(readFileSync(file, 'utf8')) as ScoreModel;
 }
+
+/** The model without what was counted of some rules: their findings are worth what any finding of their severity is. */
+export function withoutCounts(model: ScoreModel, rules: readonly string[]): ScoreModel {
+  if (rules.length === 0) return model;
+  const weights = Object.fromEntries(Object.entries(model.weights).filter(([rule]) => !rules.includes(rule)));
+  return { ...model, weights };
+}

@@ -30,7 +30,9 @@ describe('lakeby check', () => {
     const { stdout, stderr } = await runCli(['check', path]);
     expect(stdout).toMatch(/^clean .*clean\.txt/);
     expect(stdout).toMatch(/3 articles, .*: 1 garbled, 1 suspect, 1 clean\.\n/);
-    expect(stdout).toMatch(/Skipped 1 input:\n {2}.*empty\.txt: empty: there is no text in it\n$/);
+    expect(stdout).toMatch(
+      /Skipped 1 input:\n {2}.*empty\.txt: empty: there is no text in it\nFailed: 1 article is garbled\.\n$/,
+    );
     expect(stderr).toBe('');
   });
 

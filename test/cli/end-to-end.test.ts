@@ -144,7 +144,7 @@ describe('bad input', () => {
       'pipe.txt: a named pipe',
       'none: a directory without articles',
       'gone.txt: no such file',
-      ...(process.getuid?.() === 0 ? [] : ['secret.txt: no permission']),
+      ...(process.getuid?.() === 0 ? [] : ['secret.txt: permission is denied']),
     ];
     for (const reason of reasons) expect(stdout).toContain(reason);
     expect(stdout).toContain('lines.jsonl:3  ');

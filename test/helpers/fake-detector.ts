@@ -39,8 +39,14 @@ const RULES: readonly (RuleInfo & { readonly words: RegExp })[] = [
 ].map((rule) => ({ family: 'fake', about: 'A rule of the tests.', ...rule }) as RuleInfo & { words: RegExp });
 
 /** A detector that knows five expressions, for tests of everything around detection. */
-export function fakeDetector({ switchedOff = [] }: Pick<Options, 'switchedOff'> = {}): LakebyDetector {
-  const rules = RULES.filter(({ id }) => !switchedOff.includes(id));
+export function fakeDetector({
+  switchedOff = [],
+  severities = {},
+}: Pick<Options, 'switchedOff' | 'severities'> = {}): LakebyDetector {
+  const rules = RULES.filter(({ id }) => !switchedOff.includes(id)).map((rule) => ({
+    ...rule,
+    severity: severities[rule.id] ?? rule.severity,
+  }));
   return {
     rules: RULES,
     check: (article) => check({ origin: { path: article.id }, ...article }, rules),

@@ -3,7 +3,8 @@ import { Readable } from 'node:stream';
 import { fileURLToPath } from 'node:url';
 import type { Ran } from './run-cli.js';
 
-const MAIN = fileURLToPath(new URL('../../dist/cli/main.js', import.meta.url));
+/** The built program. */
+export const MAIN = fileURLToPath(new URL('../../dist/cli/main.js', import.meta.url));
 
 /** How the program is run: what comes in, where it stands, and through which shell line (`$LAKEBY` is the program). */
 export interface Setting {

@@ -117,8 +117,8 @@ describe('inputs that cannot be read', () => {
     chmodSync(join(path, 'locked'), 0);
     if (process.getuid?.() === 0) return;
     expect(outline(await readAll([path]))).toEqual([
-      'skipped : no permission to read it',
-      'skipped : no permission to read it',
+      'skipped : permission is denied',
+      'skipped : permission is denied',
     ]);
   });
 });

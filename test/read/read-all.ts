@@ -1,11 +1,11 @@
-import { readArticles } from '../../src/read/index.js';
-import { isSkipped, type Item, type ReadOptions } from '../../src/read/reader.js';
+import { readArticles, type ReadRequest } from '../../src/read/index.js';
+import { isSkipped, type Item } from '../../src/read/reader.js';
 import { asChunks } from '../helpers/run-cli.js';
 
 /** Every item behind the inputs. */
 export async function readAll(
   inputs: readonly string[],
-  options: Partial<ReadOptions> & { except?: readonly string[] } = {},
+  options: Omit<ReadRequest, 'stdin'> = {},
   stdin: string | Buffer = '',
 ): Promise<Item[]> {
   const items: Item[] = [];

@@ -133,6 +133,29 @@ describe('quiet', () => {
     expect(of('Nothing.', { quiet: true })).toBe('');
     expect(of('The arrows flew.', { quiet: true })).toBe('suspect   47 %  a.txt  3 words, 1 sign\n');
   });
+
+  it('says which of them fail', () => {
+    const verdict = { ...fakeVerdict('The arrows flew.'), fails: 'It is suspect.' };
+    expect(shown(verdict, { quiet: true })).toBe('suspect   47 %  a.txt  3 words, 1 sign, fails the run\n');
+  });
+});
+
+describe('the policy', () => {
+  it('says why an article fails, and how much of it is suppressed', () => {
+    const verdict = fakeVerdict('Nothing.');
+    const suppressed = fakeVerdict('Arrows and arrows.').findings.map((finding) => ({ ...finding, why: 'Known.' }));
+    expect(shown({ ...verdict, suppressed, fails: 'It is \u001bnew.' })).toBe(
+      'clean      2 %  a.txt  1 word, 2 suppressed\n  Fails the run. It is \\x1bnew.\n',
+    );
+  });
+
+  it('has its say of the run: failures last, and remarks unless quiet', () => {
+    const summary = createTally().summary({ failures: ['Too\u001b bad.', 'And worse.'], remarks: ['Some is old.'] });
+    const end = (quiet: boolean): string => terminalReporter({ ...PLAIN, quiet }).end(summary);
+    const failed = 'Failed: Too\\x1b bad.\nFailed: And worse.\n';
+    expect(end(false)).toBe(`No article was read.\nSome is old.\n${failed}`);
+    expect(end(true)).toBe(`No article was read.\n${failed}`);
+  });
 });
 
 describe('the summary', () => {

@@ -1,9 +1,10 @@
-import { createHash } from 'node:crypto';
 import { count, grouped } from '../../report/say.js';
 import type { Evaluation } from '../schema.js';
-import { pageAssets, type Assets } from './assets.js';
+import type { Assets } from '../../report/html/assets.js';
+import { element, type Child, type Html } from '../../report/html/element.js';
+import { pageText } from '../../report/html/page.js';
+import { pageAssets } from './assets.js';
 import { chartData, histogramCharts, reliabilityCharts, rocCharts } from './charts.js';
-import { codeBlock, element, type Child, type Html } from '../../report/html/element.js';
 import { headlines } from './figures.js';
 import { groupTables, humanTable, matchedTable, qualityTable, spanTable } from './groups.js';
 import { percent } from './numbers.js';
@@ -16,39 +17,16 @@ import { sourceTable } from './sources.js';
  */
 export function evaluationPage(evaluation: Evaluation, assets: Assets = pageAssets()): string {
   const title = `Lakeby evaluation: ${evaluation.data.inputs.join(', ')}`;
-  const page = element('html', { lang: 'en' }, head(title, assets), body(evaluation, assets));
-  return `<!doctype html>\n${page.html}\n`;
+  return pageText({ title, ...assets, body: body(evaluation) });
 }
 
-function head(title: string, { styles, scripts }: Assets): Html {
-  return element(
-    'head',
-    {},
-    element('meta', { charset: 'utf-8' }),
-    element('meta', { 'http-equiv': 'Content-Security-Policy', content: policy(scripts) }),
-    element('meta', { name: 'viewport', content: 'width=device-width, initial-scale=1' }),
-    element('meta', { name: 'color-scheme', content: 'light dark' }),
-    element('title', {}, title),
-    codeBlock('style', styles),
-  );
-}
-
-/** Nothing is loaded, and only our own scripts run, known by their hashes: a name from the input can start none. */
-function policy(scripts: readonly string[]): string {
-  const hashes = scripts.map((code) => `'sha256-${createHash('sha256').update(code).digest('base64')}'`);
-  return `default-src 'none'; style-src 'unsafe-inline'; script-src ${hashes.join(' ')}; base-uri 'none'; form-action 'none'`;
-}
-
-function body(evaluation: Evaluation, { scripts }: Assets): Html {
+function body(evaluation: Evaluation): Child[] {
   const sections = contents(evaluation).filter(({ parts }) => parts.length > 0);
-  return element(
-    'body',
-    {},
+  return [
     element('header', {}, element('h1', {}, 'Lakeby evaluation'), about(evaluation), links(sections)),
     element('main', {}, sections.map(section)),
     chartData(evaluation),
-    scripts.map((code) => codeBlock('script', code)),
-  );
+  ];
 }
 
 /** A part of the page, with a heading of its own. */

@@ -1,0 +1,33 @@
+import type { Finding, Outcome, Verdict } from '../../../src/model.js';
+import { htmlReporter } from '../../../src/report/html/reporter.js';
+import type { RunInfo } from '../../../src/report/reporter.js';
+import { createTally } from '../../../src/report/tally.js';
+
+/** The page of a run over these verdicts; one input was skipped. */
+export function reportOf(
+  verdicts: readonly Verdict[],
+  { run, outcome }: { run?: RunInfo; outcome?: Outcome } = {},
+): string {
+  const reporter = htmlReporter(run === undefined ? {} : { run });
+  const tally = createTally();
+  verdicts.forEach((verdict, index) => {
+    tally.add(verdict);
+    reporter.article(verdict, index);
+  });
+  tally.skip({ origin: { path: 'gone.txt' }, reason: 'no such file' });
+  return reporter.begin() + reporter.end(tally.summary(outcome));
+}
+
+/** The part of a page that shows its articles, without styles and scripts. */
+export function articlesOf(page: string): string {
+  return page.slice(page.indexOf('<main>'), page.indexOf('</main>'));
+}
+
+/** A finding over these words of a text. */
+export function findingOf(text: string, words: string, more: Partial<Finding> = {}): Finding {
+  const start = text.indexOf(words);
+  return {
+    ...{ rule: 'odd-words', category: 'senses', severity: 'sign', message: 'Odd.', fingerprint: words },
+    ...{ start, end: start + words.length, ...more },
+  };
+}

@@ -9,18 +9,37 @@ export function coverage(one: Unit, other: Unit, { there }: Links): number {
   return all === 0 ? 0 : (2 * linked) / all;
 }
 
-/** Words of weight around a place of one unit, and how many of them are linked to words around a place of the other. */
-export function linkedAround(
-  one: Unit,
-  there: Int32Array,
-  { at, partner, reach }: { at: number; partner: number; reach: number },
-): { readonly words: number; readonly linked: number } {
-  let words = 0;
-  let linked = 0;
-  for (let near = Math.max(at - reach, 0); near <= Math.min(at + reach, one.words.length - 1); near++) {
-    if (near === at || one.words[near].function) continue;
-    words++;
-    if (there[near] !== -1 && Math.abs(there[near] - partner) <= reach + 2) linked++;
+/** A place in one unit and the like place in the other. */
+export interface Place {
+  readonly at: number;
+  readonly to: number;
+}
+
+/** Words of weight around a place, those of them that are linked, and those that are linked to words around the like place. */
+export interface Company {
+  readonly words: number;
+  readonly linked: number;
+  readonly near: number;
+}
+
+/** How far the words within `reach` of a place of one unit stand around the like place of the other too. */
+export function companyOf(one: Unit, there: Int32Array, { at, to, reach }: Place & { reach: number }): Company {
+  const company = { words: 0, linked: 0, near: 0 };
+  for (let beside = Math.max(at - reach, 0); beside <= Math.min(at + reach, one.words.length - 1); beside++) {
+    if (beside === at || one.words[beside].function) continue;
+    company.words++;
+    if (there[beside] === -1) continue;
+    company.linked++;
+    if (Math.abs(there[beside] - to) <= reach + 2) company.near++;
   }
-  return { words, linked };
+  return company;
+}
+
+/** Where the word at a place, or the nearest linked one within three words, stands on the other side; -1 without any. */
+export function likePlace(there: Int32Array, at: number): number {
+  for (let step = 0; step <= 3; step++) {
+    if (at + step < there.length && there[at + step] !== -1) return there[at + step];
+    if (at - step >= 0 && there[at - step] !== -1) return there[at - step];
+  }
+  return -1;
 }

@@ -8,6 +8,9 @@ export interface Links {
   readonly back: Int32Array;
 }
 
+/** How likely two stems stand for each other, 0 to 1. */
+type Likelihood = (one: string, other: string) => number;
+
 /** What words are worth when links are chosen. */
 const SAME_STEM = 3;
 const SAME_FORM = 0.5;
@@ -33,10 +36,10 @@ interface Candidate {
  * linked, the pair whose neighbours are linked as well, or which stands in the like place, comes first. The time is the
  * product of the lengths; units are sentences.
  */
-export function linkWords(one: Unit, other: Unit): Links {
+export function linkWords(one: Unit, other: Unit, put: Likelihood = paraphrase): Links {
   const there = new Int32Array(one.words.length).fill(-1);
   const back = new Int32Array(other.words.length).fill(-1);
-  for (const { one: at, other: to } of candidates(one, other)) {
+  for (const { one: at, other: to } of candidates(one, other, put)) {
     if (there[at] !== -1 || back[to] !== -1) continue;
     there[at] = to;
     back[to] = at;
@@ -44,8 +47,8 @@ export function linkWords(one: Unit, other: Unit): Links {
   return { there, back };
 }
 
-function candidates(one: Unit, other: Unit): Candidate[] {
-  const alike = one.words.map((word) => other.words.map((partner) => likeness(word, partner)));
+function candidates(one: Unit, other: Unit, put: Likelihood): Candidate[] {
+  const alike = one.words.map((word) => other.words.map((partner) => likeness(word, partner, put)));
   const longest = Math.max(one.words.length, other.words.length);
   const found: Candidate[] = [];
   alike.forEach((row, at) =>
@@ -67,11 +70,11 @@ function near(alike: readonly (readonly number[])[], at: number, to: number): nu
 }
 
 /** How much two words say the same; 0 if they do not. */
-export function likeness(word: Word, partner: Word): number {
+function likeness(word: Word, partner: Word, likelihood: Likelihood): number {
   if (word.form === partner.form) return (word.function ? FUNCTION : SAME_STEM) + SAME_FORM;
   if (word.function || partner.function) return 0;
   if (word.stem === partner.stem) return SAME_STEM;
-  const put = word.name || partner.name ? 0 : paraphrase(word.stem, partner.stem);
+  const put = word.name || partner.name ? 0 : likelihood(word.stem, partner.stem);
   if (put > 0) return LIKE_WORD + put;
   if (Math.min(word.form.length, partner.form.length) < LEAST_LETTERS || /\d/.test(word.form + partner.form)) return 0;
   if (word.form[0] !== partner.form[0]) return 0;

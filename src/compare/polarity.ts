@@ -1,105 +1,127 @@
+import { areOpposites } from './antonyms.js';
 import type { Aligned, Departure } from './departure.js';
-import type { Links } from './links.js';
-import { linkedAround } from './links-near.js';
-import type { Unit, Word } from './unit.js';
+import { companyOf, likePlace } from './links-near.js';
+import { isSoft, negationsOf, type Negation } from './negations.js';
+import { oppositesIn, type Opposite } from './opposites.js';
+import type { Unit } from './unit.js';
 
-const set = (line: string): ReadonlySet<string> => new Set(line.trim().split(/\s+/));
-/** Words that turn what follows into its opposite. */
-const NOT =
-  set(`not never no none nobody nothing neither nor cannot without isn't aren't wasn't weren't don't doesn't didn't won't wouldn't
-  can't couldn't shouldn't hasn't haven't hadn't mustn't ain't no-one nowhere`);
-/** Verbs and adjectives that do the same, as stems. */
-const REFUSING = set('fail refus deni denial unabl unwil reject');
-/** Words that may say in some other way that a thing is not so: they explain a negation of the other side, and are none. */
-const SOFT =
-  set(`hardly barely scarcely seldom rarely unless except instead rather unlike false untrue wrong baseless groundless unfounded
-  dismiss dismissed dismisses refute refuted contradict dispute disputed impossible unlikely unacceptable prevent prevented prevents preventing
-  avoid avoided stop stopped stops cease ceased ban banned forbid forbidden prohibit prohibited exclude excluded little less absence absent
-  doubt doubts oppose opposed beyond difficult too free lose lost miss missed missing abandon abandoned decline declined
-  declines halt halted lack lacks lacked lacking nor non hard only against out far short`);
-const PREFIXED = /^(?:un(?!der|it|ion|iv|til|less)|in(?!t|d|c|s|v|f|ter|to)|im(?!p)|dis(?!t|c)|non-)\w{4}|less$/;
-/** What follows a negation that denies nothing. */
-const HARMLESS = set(
-  'only just least long far until unless even necessarily merely simply always doubt longer matter less more later',
-);
-/** Words behind a negation among which its target is looked for. */
+/** Words between a negation and the like place of another up to which the two may be one, moved. */
+const MOVED = 14;
+/** Words around a place among which something else may say that a thing is not so. */
+const EXPLAINED = 6;
+/** Words around a place that show whether the two sides speak of the same. */
 const REACH = 5;
-/** How far from the like place the other side's own negation may stand. */
-const AWAY = 7;
-/** Share of the words of weight around a negation that must be linked, where its target is, and where it is not. */
+/** Words between two negations of one side up to which they may be one denial, and between two plain `not`. */
+const DOUBLED = 6;
+const DOUBLED_NOT = 3;
+/** Share of the words around a negation that must be linked: where the word it denies is the same, is a like one, or has no partner. */
+const COMPANY_SAME = 0.34;
 const COMPANY = 0.5;
-const COMPANY_ALONE = 0.8;
-const LEAST_ALONE = 4;
+const COMPANY_ALONE = 0.7;
+const LEAST_ALONE = 3;
+/** Words without a partner at the like place of which one may be what is denied, in another word. */
+const STRANGERS = 1;
 
-/** What one side denies and the other says, in the same words. */
+/** One side of a pair as seen from the other. */
+interface Side {
+  readonly one: Unit;
+  readonly other: Unit;
+  readonly there: Int32Array;
+  readonly back: Int32Array;
+}
+
+/**
+ * What one side denies and the other says in the same words. Negations of both sides are set against each other first, wherever
+ * they stand, so that only one that the other side has not at all can be a departure.
+ */
 export function polarityDepartures({ one, other, links }: Aligned): Departure[] {
-  const turned = { there: links.back, back: links.there };
-  return [
-    ...denied(one, other, links).map(([at, to]) => ({ kind: 'polarity', one: at, other: to }) as const),
-    ...denied(other, one, turned).map(([at, to]) => ({ kind: 'polarity', one: to, other: at }) as const),
-  ];
+  const side = { one, other, there: links.there, back: links.back };
+  const turned = { one: other, other: one, there: links.back, back: links.there };
+  const opposites = oppositesIn(one, other, links);
+  const [mine, its] = unmatched(side, negationsOf(one), negationsOf(other));
+  const denied = (from: Side, alone: readonly Negation[]): Departure[] =>
+    alone.filter(({ idle }) => !idle).flatMap((negation) => departureAt(from, negation));
+  const found = [...denied(side, mine), ...denied(turned, its).map(swapped)];
+  return [...found, ...(mine.length + its.length === 0 ? opposites.map(asDeparture) : [])];
 }
 
-type Stretches = readonly [Departure['one'], Departure['other']];
-
-/** Where `one` denies what `other` says: from the negation to its target, and the target's partner. */
-function denied(one: Unit, other: Unit, { there }: Links): Stretches[] {
-  return one.words.flatMap((word, at) => {
-    if (!isNegation(word) || HARMLESS.has(one.words[at + 1]?.form ?? '')) return [];
-    const target = targetOf(one, at);
-    const partner = target === -1 ? -1 : there[target];
-    const place = partner === -1 ? placeOf(there, at) : partner;
-    if (place === -1 || isDoubled(one, at, target) || denies(other, place)) return [];
-    const { words, linked } = linkedAround(one, there, { at: target === -1 ? at : target, partner: place, reach: 6 });
-    const enough =
-      partner === -1
-        ? linked >= LEAST_ALONE && linked >= words * COMPANY_ALONE
-        : linked > 0 && linked >= words * COMPANY;
-    return enough
-      ? [
-          [
-            { first: at, end: Math.max(target, at) + 1 },
-            { first: place, end: place + 1 },
-          ] as const,
-        ]
-      : [];
-  });
+function swapped({ kind, one, other }: Departure): Departure {
+  return { kind, one: other, other: one };
 }
 
-function isNegation({ form, stem }: Word): boolean {
-  return NOT.has(form) || REFUSING.has(stem);
+function asDeparture({ at, to }: Opposite): Departure {
+  return { kind: 'polarity', one: { first: at, end: at + 1 }, other: { first: to, end: to + 1 } };
 }
 
-/** The first word of weight behind a negation. */
-function targetOf({ words }: Unit, at: number): number {
-  for (let target = at + 1; target <= Math.min(at + REACH, words.length - 1); target++)
-    if (!words[target].function && !/ly$/.test(words[target].form)) return target;
-  return -1;
+/** The negations of either side that have none of the other side to stand for them, the nearest taken first. */
+function unmatched(
+  { there }: Side,
+  mine: readonly Negation[],
+  its: readonly Negation[],
+): [readonly Negation[], readonly Negation[]] {
+  const pairs = mine.flatMap((one) =>
+    its.map((other) => ({ one, other, away: Math.abs(placeOf(there, one) - other.at) })),
+  );
+  const taken = new Set<Negation>();
+  for (const { one, other, away } of pairs.sort((a, b) => a.away - b.away))
+    if (away <= MOVED && !taken.has(one) && !taken.has(other)) taken.add(one).add(other);
+  return [mine.filter((one) => !taken.has(one)), its.filter((other) => !taken.has(other))];
 }
 
-/** Where the nearest linked words before and behind a place stand on the other side; -1 if they are apart or missing. */
-function placeOf(there: Int32Array, at: number): number {
-  for (let step = 1; step <= 3; step++) {
-    if (at + step < there.length && there[at + step] !== -1) return there[at + step];
-    if (at - step >= 0 && there[at - step] !== -1) return there[at - step];
+function placeOf(there: Int32Array, { at, target }: Negation): number {
+  return likePlace(there, target === -1 ? at : target);
+}
+
+function departureAt(side: Side, negation: Negation): Departure[] {
+  const { at, target } = negation;
+  const to = placeOf(side.there, negation);
+  const last = Math.max(at, target);
+  if (to === -1 || isTakenBack(side, negation) || isExplained(side, negation, to)) return [];
+  if (!keepsCompany(side, negation, to)) return [];
+  return [{ kind: 'polarity', one: { first: at, end: last + 1 }, other: { first: to, end: to + 1 } }];
+}
+
+function keepsCompany({ one, other, there }: Side, { at, target }: Negation, to: number): boolean {
+  const { words, linked, near } = companyOf(one, there, { at: target === -1 ? at : target, to, reach: REACH });
+  if (target === -1 || there[target] === -1) return near >= LEAST_ALONE && linked >= words * COMPANY_ALONE;
+  const same = one.words[target].stem === other.words[there[target]].stem;
+  return near > 0 && linked >= words * (same ? COMPANY_SAME : COMPANY);
+}
+
+/** Whether another denial of this side stands beside this one: the two take each other back, or are one (`none ... never`). */
+function isTakenBack({ one, there, other }: Side, { at, target }: Negation): boolean {
+  if (negationsOf(one).some((negation) => areOneDenial(one, negation.at, at))) return true;
+  const end = Math.min(Math.max(target, at) + 2, one.words.length);
+  for (let beside = Math.max(at - 3, 0); beside < end; beside++) {
+    if (beside === at || beside === target) continue;
+    const same = there[beside] !== -1 && other.words[there[beside]].stem === one.words[beside].stem;
+    if (!same && isSoft(one.words[beside], [])) return true;
   }
-  return -1;
-}
-
-/** Whether another negation stands beside this one: the two may take each other back. */
-function isDoubled({ words }: Unit, at: number, target: number): boolean {
-  for (let near = Math.max(at - 4, 0); near <= Math.min(Math.max(target, at) + 2, words.length - 1); near++)
-    if (near !== at && (isNegation(words[near]) || isSoft(words[near]))) return true;
   return false;
 }
 
-function isSoft({ form }: Word): boolean {
-  return SOFT.has(form) || PREFIXED.test(form);
+function areOneDenial({ words }: Unit, one: number, other: number): boolean {
+  const plain = [one, other].every((at) => /n['o]t$/.test(words[at].form));
+  return one !== other && Math.abs(one - other) <= (plain ? DOUBLED_NOT : DOUBLED);
 }
 
-/** Whether something near a place says that it is not so. */
-function denies({ words }: Unit, place: number): boolean {
-  for (let near = Math.max(place - AWAY, 0); near <= Math.min(place + AWAY, words.length - 1); near++)
-    if (isNegation(words[near]) || isSoft(words[near])) return true;
-  return false;
+/**
+ * Whether the other side may say in another way that the thing is not so: by a word that the first side has not, or, where what
+ * is denied has no partner, by any word at the like place that has none either.
+ */
+function isExplained({ one, other, there, back }: Side, { at, target }: Negation, to: number): boolean {
+  const known = target !== -1 && there[target] !== -1;
+  const denied = one.words.slice(at + 1, Math.max(at, target) + 2);
+  const end = Math.min(to + EXPLAINED, other.words.length - 1);
+  let strangers = 0;
+  for (let beside = Math.max(to - EXPLAINED, 0); beside <= end; beside++) {
+    const word = other.words[beside];
+    const partner = back[beside];
+    if (partner !== -1 && one.words[partner].stem === word.stem) continue;
+    if (isSoft(word, denied)) return true;
+    if (denied.some(({ stem }) => areOpposites(stem, word.stem))) return true;
+    const strange = !word.function && partner === -1 && !areOpposites(one.words[at].stem, word.stem);
+    if (strange && !known && Math.abs(beside - to) <= 3) strangers++;
+  }
+  return strangers > STRANGERS;
 }

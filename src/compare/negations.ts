@@ -1,0 +1,84 @@
+import type { Unit, Word } from './unit.js';
+
+/** A word that denies what follows, and the first word of weight behind it: what it denies. */
+export interface Negation {
+  readonly at: number;
+  /** -1 where nothing of weight follows. */
+  readonly target: number;
+  /** Denies nothing that could be missed (`not only`, `whether or not`), but may stand for a denial of the other side. */
+  readonly idle: boolean;
+}
+
+const set = (line: string): ReadonlySet<string> => new Set(line.trim().split(/\s+/));
+/** Words that turn what follows into its opposite. */
+const NOT =
+  set(`not never no none nobody nothing neither nor cannot without isn't aren't wasn't weren't don't doesn't didn't won't wouldn't
+  can't couldn't shouldn't hasn't haven't hadn't mustn't ain't no-one nowhere`);
+/** Verbs and adjectives that do so before an infinitive: `failed to`, `is unable to`. */
+const REFUSING =
+  set(`fail fails failed failing refuse refuses refused refusing unable unwilling decline declines declined declining
+  forget forgets forgot forgotten`);
+/** What follows a negation that denies nothing. */
+const HARMLESS = set('only just merely simply least long far until unless even necessarily doubt matter less more later wonder');
+/** Subjects behind a contraction: a question that expects a yes. */
+const SUBJECTS = set('i you he she it we they there this that');
+/** What a negation behind it takes back or turns into an emphasis: `whether or not`, `spared no effort`. */
+const BEFORE = set('or if spare spares spared sparing');
+/** Words behind a negation among which its target is looked for. */
+const REACH = 5;
+
+/** The words of a unit that deny something, in its order. */
+export function negationsOf(unit: Unit): Negation[] {
+  return unit.words.flatMap((_, at) =>
+    deniesAt(unit, at) ? [{ at, target: targetOf(unit, at), idle: isIdle(unit, at) }] : [],
+  );
+}
+
+function deniesAt({ words, text }: Unit, at: number): boolean {
+  const { form, token } = words[at];
+  if (REFUSING.has(form)) return words[at + 1]?.form === 'to';
+  if (!NOT.has(form)) return false;
+  return form !== 'no' || !isLabel(text.source.slice(text.ends[token], text.ends[token] + 4));
+}
+
+function isIdle({ words }: Unit, at: number): boolean {
+  const { form } = words[at];
+  const [before, next] = [words[at - 1]?.form ?? '', words[at + 1]?.form ?? ''];
+  if (HARMLESS.has(next) || BEFORE.has(before)) return true;
+  return (form.endsWith("n't") && SUBJECTS.has(next)) || (form === 'nothing' && next === 'to');
+}
+
+/** `No. 7`, `file no.: 12`, and the `no?` that ends a question. */
+function isLabel(behind: string): boolean {
+  return /^[.:]{0,2} ?\d|^[?,]/.test(behind);
+}
+
+function targetOf({ words }: Unit, at: number): number {
+  for (let target = at + 1; target <= Math.min(at + REACH, words.length - 1); target++)
+    if (!words[target].function && !isAdverb(words[target])) return target;
+  return -1;
+}
+
+function isAdverb({ form }: Word): boolean {
+  return form.length > 4 && form.endsWith('ly');
+}
+
+/** Words that may say in some other way that a thing is not so. */
+const SOFT =
+  set(`hardly barely scarcely seldom rarely unless except instead rather unlike otherwise false untrue wrong baseless groundless
+  unfounded dismiss dismissed dismisses dismissing refute refuted refutes contradict contradicts dispute disputed disputes impossible
+  unlikely unacceptable unclear prevent prevented prevents preventing avoid avoids avoided avoiding stop stopped stops stopping cease ceased
+  ban banned bans forbid forbidden forbids prohibit prohibited prohibits exclude excluded excludes little few less absence absent doubt doubts
+  doubtful oppose opposed opposes difficult difficulty free lose lost loses miss missed missing abandon abandoned halt halted lack lacks
+  lacked lacking hard against short shortage reject rejected rejects rejecting rejection deny denied denies denying denial refuse refused
+  refuses refusal fail failed fails failing failure unable unwilling decline declined declines reluctant zero deprived only
+  impunity ignore ignored ignores ignoring neglect neglected neglecting skip skipped refrain refrained abstain loath nil empty vain
+  mere merely just unsuccessful unsuccessfully former yet too`);
+const PREFIX = /^(?:un|in|im|il|ir|dis|non-?|mis|de|a)(?=\w{4})/;
+
+/** Whether a word may deny by itself what `denied` says: `hardly`, `prevented`, `useless`, or `unlikely` where that is `likely`. */
+export function isSoft({ form }: Word, denied: readonly Word[]): boolean {
+  if (SOFT.has(form) || /\w{3}less$/.test(form) || /^(?:un(?!der|it|ion|iv|til)|non-?)\w{4}/.test(form)) return true;
+  const bare = form.replace(PREFIX, '');
+  return bare !== form && denied.some((word) => word.form.startsWith(bare.slice(0, 5)));
+}

@@ -3,88 +3,109 @@ import type { Departure, DepartureKind, Stretch } from './departure.js';
 import { departuresOf } from './departures.js';
 import type { Unit } from './unit.js';
 
-/** What one article says differently from others, and how many stand on either side. */
-export interface OddOne {
-  readonly kind: DepartureKind;
+/** Words of a statement of an article. */
+export interface Said {
+  /** Index of the article in its story. */
   readonly article: number;
   readonly unit: Unit;
   readonly words: Stretch;
-  /** The statements that say otherwise, the first of each article. */
+}
+
+/** What one article says differently from others, and how many stand on either side. */
+export interface OddOne extends Said {
+  readonly kind: DepartureKind;
+  /** The statements that say otherwise, one of each article. */
   readonly against: readonly Said[];
-  /** Articles that say the same as this one, itself not counted. */
+  /** Articles that speak of the same spot and do not depart there, this one not counted. */
   readonly with: number;
 }
 
-/** Words of a statement of an article. */
-export interface Said {
-  readonly article: number;
-  readonly unit: Unit;
-  readonly words: Stretch;
-}
-
-/** A difference between two articles, seen from the first. */
-interface Seen {
+/** Two statements that say the same, as one of their articles sees it, and where they depart. */
+interface View {
   readonly match: Match;
-  readonly departure: Departure;
   readonly article: number;
   readonly other: number;
+  readonly departures: readonly Departure[];
+}
+
+/** A departure of a view. */
+interface Seen extends View {
+  readonly departure: Departure;
 }
 
 /**
- * Lines up the statements of every two articles of a story and says where one departs from others. One article against two
- * or more is the odd one out; where as many stand on either side, each side is told of the other.
+ * Lines up the statements of every two articles of a story and says where one departs from others: where at least as many
+ * speak against it as say the same. Only articles that speak of the very spot are counted.
  */
 export function oddOnes(articles: readonly (readonly Unit[])[]): OddOne[] {
   const weights = weightsOf(articles.flat());
-  const partners = new Map<Unit, number>();
-  const seen: Seen[] = [];
+  const views: View[][] = articles.map(() => []);
   for (let one = 0; one < articles.length; one++)
     for (let other = one + 1; other < articles.length; other++)
       for (const match of alignStatements(articles[one], articles[other], weights)) {
-        for (const unit of [match.one, match.other]) partners.set(unit, (partners.get(unit) ?? 0) + 1);
-        for (const departure of departuresOf(match)) {
-          seen.push({ match, departure, article: one, other });
-          seen.push({ match: turned(match), departure: swapped(departure), article: other, other: one });
-        }
+        const view = { match, article: one, other, departures: departuresOf(match) };
+        views[one].push(view);
+        views[other].push(turned(view));
       }
-  return groupsOf(seen)
-    .map((group) => oddOne(group, partners))
-    .filter((odd) => odd.against.length > odd.with);
+  return views.flatMap((own) => spotsOf(own).map((spot) => oddOne(spot, own))).filter(isOdd);
 }
 
-function turned({ one, other, links, confidence }: Match): Match {
-  return { one: other, other: one, links: { there: links.back, back: links.there }, confidence };
-}
-
-function swapped({ kind, one, other }: Departure): Departure {
-  return { kind, one: other, other: one };
-}
-
-/** Differences of one kind over the same words of one statement. */
-function groupsOf(seen: readonly Seen[]): Seen[][] {
-  const groups: Seen[][] = [];
-  for (const one of seen) {
-    const group = groups.find(
-      ([first]) =>
-        first.match.one === one.match.one &&
-        first.departure.kind === one.departure.kind &&
-        overlap(first.departure.one, one.departure.one),
-    );
-    if (group) group.push(one);
-    else groups.push([one]);
-  }
-  return groups;
-}
-
-function overlap(one: Stretch, other: Stretch): boolean {
-  return one.first < other.end && other.first < one.end;
-}
-
-function oddOne(group: readonly Seen[], partners: ReadonlyMap<Unit, number>): OddOne {
-  const [{ article, match, departure }] = group;
-  const against = group.map((one) => ({ article: one.other, unit: one.match.other, words: one.departure.other }));
+function turned({ match, article, other, departures }: View): View {
+  const { one, other: partner, links, confidence } = match;
   return {
-    ...{ kind: departure.kind, article, unit: match.one, words: departure.one, against },
-    with: (partners.get(match.one) ?? 0) - against.length,
+    match: { one: partner, other: one, links: { there: links.back, back: links.there }, confidence },
+    article: other,
+    other: article,
+    departures: departures.map((departure) => ({ kind: departure.kind, one: departure.other, other: departure.one })),
   };
+}
+
+/** Departures of one kind over the same tokens of an article: a quotation is seen alone and in its sentence. */
+function spotsOf(views: readonly View[]): Seen[][] {
+  const spots: Seen[][] = [];
+  for (const seen of views.flatMap((view) => view.departures.map((departure) => ({ ...view, departure })))) {
+    const spot = spots.find(([first]) => first.departure.kind === seen.departure.kind && overlap(first, seen));
+    if (spot) spot.push(seen);
+    else spots.push([seen]);
+  }
+  return spots;
+}
+
+function overlap(one: Seen, other: Seen): boolean {
+  const [[first, last], [from, to]] = [tokensOf(one), tokensOf(other)];
+  return first <= to && from <= last;
+}
+
+/** First and last token of what departs. */
+function tokensOf({ match, departure }: Seen): [number, number] {
+  const { words } = match.one;
+  return [words[departure.one.first].token, words[departure.one.end - 1].token];
+}
+
+function oddOne(spot: readonly Seen[], own: readonly View[]): OddOne {
+  const [{ article, match, departure }] = spot;
+  const against = new Map(
+    spot.map(({ other, match, departure: { other: words } }) => [other, { article: other, unit: match.other, words }]),
+  );
+  const alike = own.filter((view) => !against.has(view.other) && speaksOf(view, spot[0]));
+  return {
+    ...{ kind: departure.kind, article, unit: match.one, words: departure.one, against: [...against.values()] },
+    with: new Set(alike.map(({ other }) => other)).size,
+  };
+}
+
+/** Whether a view holds a spot, and its other article says something there: a word of the spot is linked, or most beside it. */
+function speaksOf({ match: { one, links } }: View, seen: Seen): boolean {
+  const [first, last] = tokensOf(seen);
+  const inside = one.words.flatMap(({ token }, at) => (token >= first && token <= last ? [at] : []));
+  if (inside.length === 0) return false;
+  const linked = (at: number): boolean => links.there[at] >= 0;
+  if (inside.some((at) => !one.words[at].function && linked(at))) return true;
+  const [left, right] = [(inside[0] ?? 0) - 1, (inside.at(-1) ?? 0) + 1];
+  const beside = [left - 1, left, right, right + 1].filter((at) => one.words[at]?.function === false);
+  return beside.length > 0 && beside.filter(linked).length > beside.length / 2;
+}
+
+function isOdd({ against, with: alike }: OddOne): boolean {
+  return against.length > alike;
 }

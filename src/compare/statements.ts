@@ -1,4 +1,5 @@
 import { HEADING, indexOf, type Text } from '../text/text.js';
+import { saidBy } from './said-by.js';
 import { unitOf, type Unit } from './unit.js';
 
 /** Words a stretch needs to be compared: of fewer, chance agreements say nothing. */
@@ -10,7 +11,11 @@ const LONGEST = 80;
  * speaker are set beside each other whatever stands around them. Headings are left out: they are cut too short to compare.
  */
 export function statementsOf(text: Text): Unit[] {
-  const quoted = text.quotations.flatMap(({ open, limit }) => sentencesIn(text, open + 1, limit));
+  const quoted = text.quotations.flatMap((quotation) => {
+    const speaker = saidBy(text, quotation);
+    const said = { isQuoted: true, ...(speaker === undefined ? {} : { speaker }) };
+    return sentencesIn(text, [quotation.open + 1, quotation.limit], said);
+  });
   const known = new Set(quoted.map(({ first }) => first));
   const whole = [...text.regions.keys()]
     .filter((sentence) => text.regions[sentence] !== HEADING)
@@ -20,11 +25,15 @@ export function statementsOf(text: Text): Unit[] {
 }
 
 /** The sentences of a stretch of tokens, the last token excluded. */
-function sentencesIn(text: Text, first: number, end: number): Unit[] {
+function sentencesIn(
+  text: Text,
+  [first, end]: readonly [number, number],
+  said: Pick<Unit, 'speaker' | 'isQuoted'>,
+): Unit[] {
   const units: Unit[] = [];
   for (let at = first; at < end;) {
     const next = Math.min(text.sentences[indexOf(text.sentences, at) + 1], end);
-    units.push(unitOf(text, at, next));
+    units.push(unitOf(text, at, next, said));
     at = next;
   }
   return units;

@@ -21,10 +21,13 @@ export interface Unit {
   readonly first: number;
   readonly end: number;
   readonly words: readonly Word[];
+  /** Folded surname of the person who says it, where it is a quotation and that can be told. */
+  readonly speaker?: string;
+  readonly isQuoted?: boolean;
 }
 
 /** A stretch of tokens as a unit. Marks are left out; numbers are words. */
-export function unitOf(text: Text, first: number, end: number): Unit {
+export function unitOf(text: Text, first: number, end: number, said: Pick<Unit, 'speaker' | 'isQuoted'> = {}): Unit {
   const words: Word[] = [];
   for (let token = first; token < end; token++) {
     const flags = text.flags[token];
@@ -34,5 +37,5 @@ export function unitOf(text: Text, first: number, end: number): Unit {
     const builds = FUNCTION_WORDS.has(form) && (flags & NAME) === 0;
     words.push({ token, form, stem: builds ? form : stemOf(form), function: builds, name: (flags & NAME) !== 0 });
   }
-  return { text, first, end, words };
+  return { text, first, end, words, ...said };
 }

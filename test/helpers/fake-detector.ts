@@ -50,6 +50,7 @@ export function fakeDetector({
   return {
     rules: RULES,
     check: (article) => check({ origin: { path: article.id }, ...article }, rules),
+    comparison: async () => ({ told: () => undefined, departures: (story) => story.map(() => []) }),
     scoreOfRules: ({ findings }) => scoreOf(findings),
     rankSources: () => [],
   };

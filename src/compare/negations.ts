@@ -19,7 +19,9 @@ const REFUSING =
   set(`fail fails failed failing refuse refuses refused refusing unable unwilling decline declines declined declining
   forget forgets forgot forgotten`);
 /** What follows a negation that denies nothing. */
-const HARMLESS = set('only just merely simply least long far until unless even necessarily doubt matter less more later wonder');
+const HARMLESS = set(
+  'only just merely simply least long far until unless even necessarily doubt matter less more later wonder',
+);
 /** Subjects behind a contraction: a question that expects a yes. */
 const SUBJECTS = set('i you he she it we they there this that');
 /** What a negation behind it takes back or turns into an emphasis: `whether or not`, `spared no effort`. */

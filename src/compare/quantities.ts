@@ -66,9 +66,7 @@ function quantityAt(unit: Unit, at: number): Quantity | undefined {
 }
 
 function isDated(words: readonly Word[], at: number): boolean {
-  return (
-    isMonth(words[at + 1]) || isMonth(words[at - 1]) || (words[at + 1]?.form === 'of' && isMonth(words[at + 2]))
-  );
+  return isMonth(words[at + 1]) || isMonth(words[at - 1]) || (words[at + 1]?.form === 'of' && isMonth(words[at + 2]));
 }
 
 function digitsOrdinal(form: string): number | undefined {

@@ -126,7 +126,9 @@ for (const key of there.keys()) {
   if (likelihood >= LIKELY && !areOpposites(one, other))
     likelihoods.set(name, Math.max(likelihood, likelihoods.get(name) ?? 0));
 }
-const lines = [...likelihoods].sort(([, a], [, b]) => b - a).map(([name, value]) => `${name} ${value.toFixed(2).slice(1)}`);
+const lines = [...likelihoods]
+  .sort(([, a], [, b]) => b - a)
+  .map(([name, value]) => `${name} ${value.toFixed(2).slice(1)}`);
 const day = new Date().toISOString().slice(0, 10);
 const header = `# Stems that stand for each other in versions of one sentence, with the likelihood; IBM model 1 over ${pairs.length} pairs of
 # versions of ${sentences} sentences (development half); written by npm run learn:paraphrases -- pairs.jsonl.gz on ${day}.`;

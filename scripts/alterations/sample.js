@@ -10,7 +10,10 @@ import { shippedKnowledge, loadShipped } from '../../dist/rules/knowledge.js';
 import { analyze } from '../../dist/text/analyze.js';
 import { KINDS } from './kinds.js';
 
+/** Share of the words of weight that are linked in the pairs that are taken. */
 export const COVERED = 0.6;
+/** What each kind may have beyond its share, since some sentences are rare. */
+const SPARE = 1.25;
 /** Shorter sentences have too little in which to be altered. */
 const SHORTEST = 40;
 /** Words on either side of the altered spot of which at least half must be linked. */
@@ -122,7 +125,7 @@ export async function drawPairs(file, { split, size, all, seed }) {
     if (takes(row)) untouched.push(row);
   }
   const [cases, counts] = [[], new Map()];
-  const most = Math.ceil(size / Object.keys(KINDS).length);
+  const most = Math.ceil((size / Object.keys(KINDS).length) * SPARE);
   while (cases.length < size && rows.length > 0) {
     const found = altered(rows.pop(), { counts, most, draw, names, all });
     if (!found) continue;

@@ -5,7 +5,7 @@ import { KINDS } from './kinds.js';
 import { sentence } from './sample.js';
 
 /** Characters beyond the altered spot in which a departure still marks it: the verb beside a negation, the unit of a number. */
-const BESIDE = 25;
+const BESIDE = 40;
 /** The kind of departure that an alteration should be found as. */
 const expected = (kind) => (KINDS[kind].class === 'pronoun' ? 'name' : KINDS[kind].class);
 

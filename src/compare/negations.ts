@@ -14,12 +14,14 @@ const set = (line: string): ReadonlySet<string> => new Set(line.trim().split(/\s
 const NOT =
   set(`not never no none nobody nothing neither nor cannot without isn't aren't wasn't weren't don't doesn't didn't won't wouldn't
   can't couldn't shouldn't hasn't haven't hadn't mustn't ain't no-one nowhere`);
-/** Verbs and adjectives that do so before an infinitive: `failed to`, `is unable to`. */
+/** Verbs and adjectives that do so before an infinitive: `failed to`, `is unable to`; so does `is yet to`. */
 const REFUSING =
   set(`fail fails failed failing refuse refuses refused refusing unable unwilling decline declines declined declining
   forget forgets forgot forgotten`);
 /** What follows a negation that denies nothing. */
-const HARMLESS = set('only just merely simply least long far until unless even necessarily doubt matter less more later wonder');
+const HARMLESS = set(
+  'only just merely simply least long far until unless even necessarily doubt matter less more later wonder',
+);
 /** Subjects behind a contraction: a question that expects a yes. */
 const SUBJECTS = set('i you he she it we they there this that');
 /** What a negation behind it takes back or turns into an emphasis: `whether or not`, `spared no effort`. */
@@ -36,7 +38,7 @@ export function negationsOf(unit: Unit): Negation[] {
 
 function deniesAt({ words, text }: Unit, at: number): boolean {
   const { form, token } = words[at];
-  if (REFUSING.has(form)) return words[at + 1]?.form === 'to';
+  if (REFUSING.has(form) || form === 'yet') return words[at + 1]?.form === 'to';
   if (!NOT.has(form)) return false;
   return form !== 'no' || !isLabel(text.source.slice(text.ends[token], text.ends[token] + 4));
 }
@@ -63,22 +65,35 @@ function isAdverb({ form }: Word): boolean {
   return form.length > 4 && form.endsWith('ly');
 }
 
-/** Words that may say in some other way that a thing is not so. */
-const SOFT =
-  set(`hardly barely scarcely seldom rarely unless except instead rather unlike otherwise false untrue wrong baseless groundless
-  unfounded dismiss dismissed dismisses dismissing refute refuted refutes contradict contradicts dispute disputed disputes impossible
-  unlikely unacceptable unclear prevent prevented prevents preventing avoid avoids avoided avoiding stop stopped stops stopping cease ceased
-  ban banned bans forbid forbidden forbids prohibit prohibited prohibits exclude excluded excludes little few less absence absent doubt doubts
-  doubtful oppose opposed opposes difficult difficulty free lose lost loses miss missed missing abandon abandoned halt halted lack lacks
-  lacked lacking hard against short shortage reject rejected rejects rejecting rejection deny denied denies denying denial refuse refused
-  refuses refusal fail failed fails failing failure unable unwilling decline declined declines reluctant zero deprived only
-  impunity ignore ignored ignores ignoring neglect neglected neglecting skip skipped refrain refrained abstain loath nil empty vain
-  mere merely just unsuccessful unsuccessfully former yet too`);
+/** Words that deny without a negation. */
+const DENYING =
+  set(`hardly barely scarcely seldom rarely instead rather unlike otherwise false untrue wrong baseless groundless unfounded dismiss
+  dismissed dismisses dismissing refute refuted refutes contradict contradicts dispute disputed disputes impossible unlikely unacceptable
+  unclear prevent prevented prevents preventing avoid avoids avoided avoiding stop stopped stops stopping cease ceased ban banned bans
+  forbid forbidden forbids prohibit prohibited prohibits exclude excluded excludes absence absent doubt doubts doubtful oppose opposed
+  opposes lose lost loses miss missed missing abandon abandoned halt halted lack lacks lacked lacking reject rejected rejects rejecting
+  rejection deny denied denies denying denial refuse refused refuses refusal fail failed fails failing failure unable unwilling decline
+  declined declines reluctant deprived impunity ignore ignored ignores ignoring neglect neglected neglecting skip skipped refrain
+  refrained abstain nil unsuccessful unsuccessfully unless except`);
+/** Words that may stand for a denial of the other side, and take back none of their own. */
+const WEAK =
+  set(`little few less only just mere merely hard difficult difficulty difficulties free against short shortage loath zero empty vain
+  former yet too`);
 const PREFIX = /^(?:un|in|im|il|ir|dis|non-?|mis|de|a)(?=\w{4})/;
 
 /** Whether a word may deny by itself what `denied` says: `hardly`, `prevented`, `useless`, or `unlikely` where that is `likely`. */
-export function isSoft({ form }: Word, denied: readonly Word[]): boolean {
-  if (SOFT.has(form) || /\w{3}less$/.test(form) || /^(?:un(?!der|it|ion|iv|til)|non-?)\w{4}/.test(form)) return true;
-  const bare = form.replace(PREFIX, '');
-  return bare !== form && denied.some((word) => word.form.startsWith(bare.slice(0, 5)));
+export function maySayNo(word: Word, denied: readonly Word[]): boolean {
+  if (saysNo(word) || WEAK.has(word.form)) return true;
+  const bare = word.form.replace(PREFIX, '');
+  return bare !== word.form && denied.some(({ form }) => form.startsWith(bare.slice(0, 5)));
+}
+
+/** Whether a word denies without a negation, so that a negation beside it takes it back: `not impossible`. */
+export function saysNo(word: Word): boolean {
+  return DENYING.has(word.form) || hasDenyingPart(word);
+}
+
+/** `unusual`, `non-stop` and `boneless`. */
+export function hasDenyingPart({ form }: Word): boolean {
+  return /\w{3}less$/.test(form) || /^(?:un(?!der|it|ion|iv|til)|non-?)\w{4}/.test(form);
 }

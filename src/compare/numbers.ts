@@ -1,7 +1,7 @@
 import type { Aligned, Departure } from './departure.js';
-import { quantitiesOf, type Quantity, type QuantityKind } from './quantities.js';
 import { coverage } from './links-near.js';
-import type { Unit } from './unit.js';
+import { measureOf } from './measures.js';
+import { quantitiesOf, type Quantity, type QuantityKind } from './quantities.js';
 
 /** Words on each side of a number that may show that two numbers count the same thing. */
 const REACH = 3;
@@ -9,6 +9,8 @@ const REACH = 3;
 const NEAR = 0.12;
 /** Share of linked words from which on two units say the same for the most part. */
 const CLOSE = 0.35;
+/** What linked words beside two numbers must be worth: a word of weight is worth two, one that builds the sentence one. */
+const ENOUGH = 2;
 
 /**
  * Numbers, dates and times that differ where the words around them are the same. Numbers that are equal are paired first, in
@@ -16,17 +18,16 @@ const CLOSE = 0.35;
  */
 export function numberDepartures(pair: Aligned): Departure[] {
   const [one, other] = unpaired(quantitiesOf(pair.one), quantitiesOf(pair.other));
-  const found: Departure[] = [];
-  const taken = new Set<Quantity>();
   const close = coverage(pair.one, pair.other, pair.links) >= CLOSE;
   const only = (list: readonly Quantity[], quantity: Quantity): boolean =>
     list.filter((candidate) => sortOf(candidate) === sortOf(quantity)).length === 1;
+  const found: Departure[] = [];
+  const taken = new Set<Quantity>();
   for (const quantity of one) {
-    const partner = other.find(
-      (candidate) =>
-        !taken.has(candidate) &&
-        countSame(pair, [quantity, candidate], close && only(one, quantity) && only(other, candidate)),
-    );
+    const partner = other.find((candidate) => {
+      const alone = close && only(one, quantity) && only(other, candidate);
+      return !taken.has(candidate) && countSame(pair, [quantity, candidate], alone);
+    });
     if (!partner) continue;
     taken.add(partner);
     found.push({ kind: 'number', one: quantity, other: partner });
@@ -63,27 +64,20 @@ function nearlySame(one: number, other: number, rough: boolean): boolean {
  * Whether two numbers without an equal count the same thing: the words beside them are linked, or each is the only one of its
  * sort in a unit that says the same for the most part.
  */
-function countSame(
-  { one, other, links }: Aligned,
-  [quantity, candidate]: readonly [Quantity, Quantity],
-  alone: boolean,
-): boolean {
-  if (sortOf(quantity) !== sortOf(candidate)) return false;
-  const after = linkedBeside(
-    one,
-    other,
-    links.there,
-    [quantity.end, quantity.end + REACH],
-    [candidate.end, candidate.end + REACH],
-  );
-  const before = linkedBeside(
-    one,
-    other,
-    links.there,
-    [quantity.first - REACH, quantity.first],
-    [candidate.first - REACH, candidate.first],
-  );
-  return after + before >= (alone ? 0 : 2);
+function countSame(pair: Aligned, [quantity, candidate]: readonly [Quantity, Quantity], alone: boolean): boolean {
+  if (!areOfOneSort(quantity, candidate)) return false;
+  const [measure, other] = [measureOf(pair.one, quantity), measureOf(pair.other, candidate)];
+  if (measure !== '' && other !== '' && measure !== other) return false;
+  const behind = linkedBetween(pair, [quantity.end, candidate.end]);
+  const before = linkedBetween(pair, [quantity.first - REACH, candidate.first - REACH]);
+  return behind + before >= (alone ? 0 : ENOUGH);
+}
+
+/** Years are set against years and other numbers of four digits: 2008 and 4008, but not 2008 and two. */
+function areOfOneSort(one: Quantity, other: Quantity): boolean {
+  if (sortOf(one) !== sortOf(other)) return false;
+  const years = [one, other].filter(({ kind }) => kind === 'year').length;
+  return years !== 1 || [one, other].every(({ values }) => values.some((value) => value >= 1000 && value < 10_000));
 }
 
 /** Kinds that a wrong figure may turn into each other: 2008 and 4008, 15 % and 15. */
@@ -91,18 +85,13 @@ function sortOf({ kind }: Quantity): QuantityKind {
   return kind === 'percent' || kind === 'year' || kind === 'day' ? 'count' : kind;
 }
 
-/** How many words in a range of one unit are linked into a range of the other; content words count twice. */
-function linkedBeside(
-  one: Unit,
-  other: Unit,
-  there: Int32Array,
-  [first, end]: readonly [number, number],
-  [from, to]: readonly [number, number],
-): number {
-  let linked = 0;
-  for (let at = Math.max(first, 0); at < Math.min(end, one.words.length); at++) {
-    const partner = there[at];
-    if (partner >= from && partner < Math.min(to, other.words.length)) linked += one.words[at].function ? 1 : 2;
+/** What the words are worth that are linked from `REACH` words of one unit to as many of the other. */
+function linkedBetween({ one, other, links }: Aligned, [first, from]: readonly [number, number]): number {
+  let worth = 0;
+  for (let at = Math.max(first, 0); at < Math.min(first + REACH, one.words.length); at++) {
+    const partner = links.there[at];
+    const inside = partner >= from && partner < Math.min(from + REACH, other.words.length);
+    if (inside) worth += one.words[at].function ? 1 : 2;
   }
-  return linked;
+  return worth;
 }

@@ -1,7 +1,7 @@
 import { areOpposites } from './antonyms.js';
 import type { Aligned, Departure } from './departure.js';
-import { companyOf, likePlace } from './links-near.js';
-import { isSoft, negationsOf, type Negation } from './negations.js';
+import { companyOf, coverage, likePlace } from './links-near.js';
+import { hasDenyingPart, maySayNo, negationsOf, saysNo, type Negation } from './negations.js';
 import { oppositesIn, type Opposite } from './opposites.js';
 import type { Unit } from './unit.js';
 
@@ -12,13 +12,17 @@ const EXPLAINED = 6;
 /** Words around a place that show whether the two sides speak of the same. */
 const REACH = 5;
 /** Words between two negations of one side up to which they may be one denial, and between two plain `not`. */
-const DOUBLED = 6;
+const DOUBLED = 10;
 const DOUBLED_NOT = 3;
+/** What parts clauses. */
+const CLAUSE = /[,;:()–—]|\b(?:and|but|or|because|if|that)\b/;
 /** Share of the words around a negation that must be linked: where the word it denies is the same, is a like one, or has no partner. */
 const COMPANY_SAME = 0.34;
 const COMPANY = 0.5;
 const COMPANY_ALONE = 0.7;
-const LEAST_ALONE = 3;
+const LEAST_ALONE = 2;
+/** Share of all words that are linked from which on two sides say the same for the most part. */
+const ALIKE = 0.55;
 /** Words without a partner at the like place of which one may be what is denied, in another word. */
 const STRANGERS = 1;
 
@@ -28,6 +32,8 @@ interface Side {
   readonly other: Unit;
   readonly there: Int32Array;
   readonly back: Int32Array;
+  /** The two say the same for the most part. */
+  readonly alike: boolean;
 }
 
 /**
@@ -35,8 +41,9 @@ interface Side {
  * they stand, so that only one that the other side has not at all can be a departure.
  */
 export function polarityDepartures({ one, other, links }: Aligned): Departure[] {
-  const side = { one, other, there: links.there, back: links.back };
-  const turned = { one: other, other: one, there: links.back, back: links.there };
+  const alike = coverage(one, other, links) >= ALIKE;
+  const side = { one, other, there: links.there, back: links.back, alike };
+  const turned = { one: other, other: one, there: links.back, back: links.there, alike };
   const opposites = oppositesIn(one, other, links);
   const [mine, its] = unmatched(side, negationsOf(one), negationsOf(other));
   const denied = (from: Side, alone: readonly Negation[]): Departure[] =>
@@ -81,10 +88,13 @@ function departureAt(side: Side, negation: Negation): Departure[] {
   return [{ kind: 'polarity', one: { first: at, end: last + 1 }, other: { first: to, end: to + 1 } }];
 }
 
-function keepsCompany({ one, other, there }: Side, { at, target }: Negation, to: number): boolean {
+/** Whether the two sides speak of the same: in most of what they say, or around the negation at least. */
+function keepsCompany({ one, other, there, alike }: Side, { at, target }: Negation, to: number): boolean {
   const { words, linked, near } = companyOf(one, there, { at: target === -1 ? at : target, to, reach: REACH });
-  if (target === -1 || there[target] === -1) return near >= LEAST_ALONE && linked >= words * COMPANY_ALONE;
+  if (target === -1 || there[target] === -1)
+    return near >= LEAST_ALONE && linked >= words * (alike ? COMPANY : COMPANY_ALONE);
   const same = one.words[target].stem === other.words[there[target]].stem;
+  if (same && alike) return true;
   return near > 0 && linked >= words * (same ? COMPANY_SAME : COMPANY);
 }
 
@@ -93,16 +103,21 @@ function isTakenBack({ one, there, other }: Side, { at, target }: Negation): boo
   if (negationsOf(one).some((negation) => areOneDenial(one, negation.at, at))) return true;
   const end = Math.min(Math.max(target, at) + 2, one.words.length);
   for (let beside = Math.max(at - 3, 0); beside < end; beside++) {
-    if (beside === at || beside === target) continue;
+    if (beside === at || (beside === target && !hasDenyingPart(one.words[target]))) continue;
     const same = there[beside] !== -1 && other.words[there[beside]].stem === one.words[beside].stem;
-    if (!same && isSoft(one.words[beside], [])) return true;
+    if (!same && saysNo(one.words[beside])) return true;
   }
   return false;
 }
 
-function areOneDenial({ words }: Unit, one: number, other: number): boolean {
+/** Whether two negations stand so near in one clause that they may be one denial; `without` opens another clause mostly. */
+function areOneDenial({ words, text }: Unit, one: number, other: number): boolean {
+  if (one === other) return false;
+  const [first, last] = one < other ? [one, other] : [other, one];
   const plain = [one, other].every((at) => /n['o]t$/.test(words[at].form));
-  return one !== other && Math.abs(one - other) <= (plain ? DOUBLED_NOT : DOUBLED);
+  if (last - first > (plain ? DOUBLED_NOT : DOUBLED)) return false;
+  const between = text.source.slice(text.ends[words[first].token], text.starts[words[last].token]);
+  return words[first].form === 'without' || !CLAUSE.test(between);
 }
 
 /**
@@ -117,10 +132,10 @@ function isExplained({ one, other, there, back }: Side, { at, target }: Negation
   for (let beside = Math.max(to - EXPLAINED, 0); beside <= end; beside++) {
     const word = other.words[beside];
     const partner = back[beside];
-    if (partner !== -1 && one.words[partner].stem === word.stem) continue;
-    if (isSoft(word, denied)) return true;
+    if (partner !== -1 && hasDenyingPart(word) === hasDenyingPart(one.words[partner])) continue;
+    if (maySayNo(word, denied)) return true;
     if (denied.some(({ stem }) => areOpposites(stem, word.stem))) return true;
-    const strange = !word.function && partner === -1 && !areOpposites(one.words[at].stem, word.stem);
+    const strange = !word.function && !areOpposites(one.words[at].stem, word.stem);
     if (strange && !known && Math.abs(beside - to) <= 3) strangers++;
   }
   return strangers > STRANGERS;

@@ -1,4 +1,7 @@
 import { tokenText } from '../text/text.js';
+import { clockAt, isMonth, namedDay } from './calendar.js';
+import { digitValues } from './digits.js';
+import { ORDINALS, SCALES, SMALL, smallNumber, TENS } from './number-words.js';
 import type { Unit, Word } from './unit.js';
 
 /** What a number is a number of, as far as its form tells. */
@@ -7,7 +10,7 @@ export type QuantityKind = 'count' | 'percent' | 'ordinal' | 'year' | 'time' | '
 /** A number in a unit, in digits or words. `first` and `end` are indexes of the unit's words, end excluded. */
 export interface Quantity {
   readonly kind: QuantityKind;
-  /** What it may be read as: more than one value where a dot or a comma may mark thousands or decimals. */
+  /** What it may be read as: more than one value where a dot may mark thousands or decimals. */
   readonly values: readonly number[];
   readonly first: number;
   readonly end: number;
@@ -15,61 +18,20 @@ export interface Quantity {
   readonly rough: boolean;
 }
 
-const table = (line: string): string[] => line.split(' ');
-const SMALL = new Map(
-  table(
-    'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen',
-  ).map((word, value) => [word, value]),
-);
-const TENS = new Map(
-  table('twenty thirty forty fifty sixty seventy eighty ninety').map((word, at) => [word, (at + 2) * 10]),
-);
-const SCALES: ReadonlyMap<string, number> = new Map([
-  ['hundred', 100],
-  ['thousand', 1e3],
-  ['million', 1e6],
-  ['millions', 1e6],
-  ['mln', 1e6],
-  ['mn', 1e6],
-  ['m', 1e6],
-  ['billion', 1e9],
-  ['billions', 1e9],
-  ['bn', 1e9],
-  ['bln', 1e9],
-  ['b', 1e9],
-  ['trillion', 1e12],
-  ['tn', 1e12],
-  ['dozen', 12],
-]);
-const ORDINALS = new Map(
-  table('first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth').map((word, at) => [
-    word,
-    at + 1,
-  ]),
-);
-const WEEKDAYS = new Map(
-  table('monday tuesday wednesday thursday friday saturday sunday').map((word, at) => [word, at]),
-);
-const MONTHS = new Map(
-  table('january february march april may june july august september october november december').flatMap((word, at) => [
-    [word, at] as const,
-    ...(word === 'may' ? [] : [[word.slice(0, 3), at] as const, [`${word.slice(0, 3)}.`, at] as const]),
-  ]),
-);
-const PERCENT = new Set(table('percent per cent percentage pct'));
-const HALVES_OF_DAY: ReadonlyMap<string, number> = new Map([
-  ['am', 0],
-  ['a.m.', 0],
-  ['a.m', 0],
-  ['pm', 12],
-  ['p.m.', 12],
-  ['p.m', 12],
-]);
-const ROUGH = new Set(
-  table(
-    'about around nearly almost roughly approximately some over under than least most estimated up as to close below above',
-  ),
-);
+/** A number as it is read, word by word. */
+interface Reading {
+  readonly values: readonly number[];
+  readonly end: number;
+  readonly digits: boolean;
+}
+
+const set = (line: string): ReadonlySet<string> => new Set(line.trim().split(/\s+/));
+const PERCENT = set('percent per cent percentage pct');
+const ROUGH =
+  set(`about around nearly almost roughly approximately some over under than least most estimated up as to close below above
+  just odd circa`);
+/** Scales that stand for a number by themselves behind `a` or `half a`. */
+const ALONE = set('hundred thousand million billion dozen lakh crore');
 
 /** All numbers of a unit, in its order. A lone "one" is mostly no number and is left out. */
 export function quantitiesOf(unit: Unit): Quantity[] {
@@ -87,32 +49,24 @@ function quantityAt(unit: Unit, at: number): Quantity | undefined {
   const { words } = unit;
   const word = words[at];
   const named = namedDay(word);
-  const rough = [at - 1, at - 2].some((before) => ROUGH.has(words[before]?.form ?? ''));
   if (named) return { ...named, first: at, end: at + 1, rough: false };
   const ordinal = ORDINALS.get(word.form) ?? digitsOrdinal(word.form);
-  if (ordinal !== undefined) {
-    const day =
-      isMonth(words[at + 1]) || isMonth(words[at - 1]) || (words[at + 1]?.form === 'of' && isMonth(words[at + 2]));
-    return { kind: day ? 'day' : 'ordinal', values: [ordinal], first: at, end: at + 1, rough: false };
-  }
-  const clock = clockAt(words, at);
-  if (clock) return clock;
-  const number = numberAt(words, at);
+  if (ordinal !== undefined)
+    return {
+      kind: isDated(words, at) ? 'day' : 'ordinal',
+      values: [ordinal],
+      ...{ first: at, end: at + 1, rough: false },
+    };
+  const clock = clockAt(unit, at);
+  if (clock) return { ...clock, first: at, rough: false };
+  const number = numberAt(unit, at);
   if (!number) return undefined;
-  const kind = kindOf(unit, at, number);
-  return { kind, ...number, first: at, rough };
+  const rough = [at - 1, at - 2].some((before) => ROUGH.has(words[before]?.form ?? ''));
+  return { kind: kindOf(unit, at, number), values: number.values, first: at, end: number.end, rough };
 }
 
-/** A weekday or month: only as a name, since may and march are words besides. */
-function namedDay({ form, name }: Word): Pick<Quantity, 'kind' | 'values'> | undefined {
-  const day = WEEKDAYS.get(form);
-  if (day !== undefined) return { kind: 'weekday', values: [day] };
-  const month = name || form.length > 5 ? MONTHS.get(form) : undefined;
-  return month === undefined ? undefined : { kind: 'month', values: [month] };
-}
-
-function isMonth(word: Word | undefined): boolean {
-  return word !== undefined && MONTHS.has(word.form) && (word.name || word.form.length > 5);
+function isDated(words: readonly Word[], at: number): boolean {
+  return isMonth(words[at + 1]) || isMonth(words[at - 1]) || (words[at + 1]?.form === 'of' && isMonth(words[at + 2]));
 }
 
 function digitsOrdinal(form: string): number | undefined {
@@ -120,100 +74,87 @@ function digitsOrdinal(form: string): number | undefined {
   return match ? Number(match[1]) : undefined;
 }
 
-/** 12:30, 3 p.m. or 3.30pm, in minutes after midnight; twelve hours more where the half of the day is not told. */
-function clockAt(words: readonly Word[], at: number): Quantity | undefined {
-  const match = /^(\d{1,2})(?:[:.](\d{2}))?(am|pm|a\.m\.?|p\.m\.?)?$/.exec(words[at].form);
-  if (!match) return undefined;
-  const [, hours = '', minutes, half] = match;
-  const next = HALVES_OF_DAY.get(words[at + 1]?.form ?? '');
-  if (half === undefined && next === undefined && !words[at].form.includes(':')) return undefined;
-  const value = (Number(hours) % 12) * 60 + Number(minutes ?? 0);
-  return {
-    kind: 'time',
-    values: [value],
-    first: at,
-    end: at + (half === undefined && next !== undefined ? 2 : 1),
-    rough: false,
-  };
+/** A number in digits or words with what scales it: `2.4 million`, `two hundred thousand`, `twenty-five`. */
+function numberAt(unit: Unit, at: number): Reading | undefined {
+  let reading = startAt(unit, at);
+  while (reading) {
+    const next = continued(unit.words, reading);
+    if (!next) return reading;
+    reading = next;
+  }
+  return undefined;
 }
 
-/** A number in digits or words with what scales it: `2.4 million`, `two hundred thousand`, `twenty-five`. */
-function numberAt(words: readonly Word[], at: number): Pick<Quantity, 'values' | 'end'> | undefined {
-  const start = startAt(words, at);
-  if (!start) return undefined;
-  let { values, end } = start;
-  for (;;) {
-    const next = words[end]?.form ?? '';
-    const scale = SCALES.get(next);
-    const add = TENS.get(next) ?? SMALL.get(next);
-    if (scale !== undefined && (next.length > 2 || start.digits)) values = values.map((value) => value * scale);
-    else if (
-      !start.digits &&
-      add !== undefined &&
-      values.every((value) => value % 10 === 0 && value > add && (value >= 100 || (value >= 20 && add < 10)))
-    )
-      values = values.map((value) => value + add);
-    else if (
-      next === 'and' &&
-      !start.digits &&
-      values.every((value) => value >= 100) &&
-      (TENS.has(words[end + 1]?.form ?? '') || SMALL.has(words[end + 1]?.form ?? ''))
-    ) {
-      // two hundred and five
-    } else break;
+/** A number with the next word added to it, or nothing where it ends. */
+function continued(words: readonly Word[], { values, end, digits }: Reading): Reading | undefined {
+  const next = words[end]?.form ?? '';
+  const scale = SCALES.get(next);
+  if (scale !== undefined && (next.length > 2 || digits))
+    return { values: values.map((value) => value * scale), end: end + 1, digits };
+  if (digits) return undefined;
+  const add = TENS.get(next) ?? SMALL.get(next);
+  if (add !== undefined && values.every((value) => takes(value, add)))
+    return { values: values.map((value) => value + add), end: end + 1, digits };
+  const counts = smallNumber(words[end + 1]?.form ?? '') !== undefined;
+  return next === 'and' && counts && values.every((value) => value >= 100)
+    ? { values, end: end + 1, digits }
+    : undefined;
+}
+
+/** Whether a smaller number word behind a number adds to it: `forty two`, `two hundred five`. */
+function takes(value: number, add: number): boolean {
+  return value % 10 === 0 && value > add && (value >= 100 || (value >= 20 && add < 10));
+}
+
+function startAt(unit: Unit, at: number): Reading | undefined {
+  const { words } = unit;
+  const { form } = words[at];
+  const end = at + 1;
+  const glued = /^(\d[\d.,]*)(bn|tn|mn|m|k|b|million|billion)$/.exec(form);
+  if (glued) return { values: scaled(digitValues(glued[1]), SCALES.get(glued[2]) ?? 1), end, digits: true };
+  const [head = '', tail = ''] = /^([\d.,]+|[a-z]+)-[a-z]/.test(form) ? form.split(/-(.*)/) : [form];
+  if (/^\d/.test(head)) return digitsAt(unit, at, { head, tail });
+  const small = smallNumber(form) ?? (tail === '' ? undefined : SMALL.get(head)) ?? smallNumber(withoutTail(form));
+  if (small !== undefined)
+    return small === 1 && !SCALES.has(words[end]?.form ?? '') ? undefined : { values: [small], end, digits: false };
+  if (!ALONE.has(form) || words[at - 1]?.form !== 'a') return undefined;
+  const half = words[at - 2]?.form === 'half' ? 0.5 : 1;
+  return { values: scaled([SCALES.get(form) ?? 0], half), end, digits: false };
+}
+
+/** `forty-two-year-old` without what it counts. */
+function withoutTail(form: string): string {
+  return /^([a-z]+-[a-z]+)-/.exec(form)?.[1] ?? '';
+}
+
+function scaled(values: readonly number[], factor: number): number[] {
+  return values.map((value) => value * factor);
+}
+
+/** Digits, those in `16-year-old`, and groups of three that blanks set apart. */
+function digitsAt(unit: Unit, at: number, { head, tail }: { head: string; tail: string }): Reading | undefined {
+  const end = tail === '' ? groupsEnd(unit, at) : at + 1;
+  const digits = unit.words.slice(at, end).map(({ form }) => form);
+  const values = digitValues(end > at + 1 ? digits.join('') : head);
+  const factor = SCALES.get(tail) ?? 1;
+  return values.length === 0 ? undefined : { values: scaled(values, factor), end, digits: true };
+}
+
+function groupsEnd({ words, text }: Unit, at: number): number {
+  let end = at + 1;
+  if (!/^[1-9]\d{0,2}$/.test(words[at].form)) return end;
+  while (/^\d{3}$/.test(words[end]?.form ?? '')) {
+    const between = text.source.slice(text.ends[words[end - 1].token], text.starts[words[end].token]);
+    if (!/^[\s\u00a0\u2009\u202f]$/.test(between)) break;
     end++;
   }
-  return { values, end };
+  return end;
 }
 
-function startAt(
-  words: readonly Word[],
-  at: number,
-): { values: readonly number[]; end: number; digits: boolean } | undefined {
-  const { form } = words[at];
-  const glued = /^([\d.,]+)(bn|tn|mn|m|k|b|million|billion)$/.exec(form);
-  if (glued) {
-    const factor = glued[2] === 'k' ? 1e3 : (SCALES.get(glued[2]) ?? 1);
-    return { values: digitValues(glued[1]).map((value) => value * factor), end: at + 1, digits: true };
-  }
-  const digits = /^\d[\d.,]*$/.test(form) ? digitValues(form) : [];
-  if (digits.length > 0) return { values: digits, end: at + 1, digits: true };
-  const [tens = '', ones = ''] = form.split('-');
-  const small =
-    SMALL.get(form) ??
-    TENS.get(form) ??
-    (TENS.has(tens) && SMALL.has(ones) ? (TENS.get(tens) ?? 0) + (SMALL.get(ones) ?? 0) : undefined);
-  if (small === undefined) {
-    const scaled = form === 'hundred' || form === 'thousand' || form === 'million' || form === 'dozen';
-    return scaled && ['a', 'half'].includes(words[at - 1]?.form ?? '')
-      ? { values: [SCALES.get(form) ?? 0], end: at + 1, digits: false }
-      : undefined;
-  }
-  if (small === 1 && !SCALES.has(words[at + 1]?.form ?? '')) return undefined;
-  return { values: [small], end: at + 1, digits: false };
-}
-
-/** What digits with dots and commas may mean: `1.500` is a thousand and a half to some, a half more than one to others. */
-function digitValues(form: string): number[] {
-  const plain = form.replace(/[.,]+$/, '');
-  if (/^\d{1,3}(?:,\d{3})+(?:\.\d+)?$/.test(plain)) {
-    const value = Number(plain.replaceAll(',', ''));
-    return /^\d{1,3},\d{3}$/.test(plain) ? [value, Number(plain.replace(',', '.'))] : [value];
-  }
-  if (/^\d{1,3}(?:\.\d{3})+(?:,\d+)?$/.test(plain)) {
-    const value = Number(plain.replaceAll('.', '').replace(',', '.'));
-    return /^\d{1,3}\.\d{3}$/.test(plain) ? [value, Number(plain)] : [value];
-  }
-  if (/^\d+,\d+$/.test(plain)) return [Number(plain.replace(',', '.'))];
-  const value = Number(plain);
-  return Number.isNaN(value) ? [] : [value];
-}
-
-function kindOf({ text, words }: Unit, at: number, { values, end }: Pick<Quantity, 'values' | 'end'>): QuantityKind {
+function kindOf({ text, words }: Unit, at: number, { values, end }: Reading): QuantityKind {
   const next = words[end]?.form ?? '';
   if (PERCENT.has(next) || tokenText(text, words[end - 1].token + 1) === '%') return 'percent';
-  const [value] = values;
-  if (end === at + 1 && /^\d{1,2}$/.test(words[at].form) && (isMonth(words[at - 1]) || isMonth(words[end])))
-    return 'day';
-  return /^(1[5-9]|20)\d\d$/.test(words[at].form) && value < 2100 ? 'year' : 'count';
+  const { form } = words[at];
+  if (end === at + 1 && /^\d{1,2}$/.test(form) && (isMonth(words[at - 1]) || isMonth(words[end]))) return 'day';
+  return /^(1[5-9]|20)\d\d$/.test(form) && values[0] < 2100 ? 'year' : 'count';
 }

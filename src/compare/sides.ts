@@ -18,7 +18,12 @@ export interface OddOne extends Said {
   readonly against: readonly Said[];
   /** Articles that speak of the same spot and do not depart there, this one not counted. */
   readonly with: number;
+  /** How sure it is that the statements say the same, of the surest pair. */
+  readonly confidence: number;
 }
+
+/** How sure it must be, of one pair at least, that two statements say the same before a difference is worth a word. */
+const SURE = 0.6;
 
 /** Two statements that say the same, as one of their articles sees it, and where they depart. */
 interface View {
@@ -91,21 +96,17 @@ function oddOne(spot: readonly Seen[], own: readonly View[]): OddOne {
   return {
     ...{ kind: departure.kind, article, unit: match.one, words: departure.one, against: [...against.values()] },
     with: new Set(alike.map(({ other }) => other)).size,
+    confidence: Math.max(...spot.map(({ match }) => match.confidence)),
   };
 }
 
-/** Whether a view holds a spot, and its other article says something there: a word of the spot is linked, or most beside it. */
+/** Whether a view holds a spot, and its other article says the same there: a word of the spot is linked. */
 function speaksOf({ match: { one, links } }: View, seen: Seen): boolean {
   const [first, last] = tokensOf(seen);
-  const inside = one.words.flatMap(({ token }, at) => (token >= first && token <= last ? [at] : []));
-  if (inside.length === 0) return false;
-  const linked = (at: number): boolean => links.there[at] >= 0;
-  if (inside.some((at) => !one.words[at].function && linked(at))) return true;
-  const [left, right] = [(inside[0] ?? 0) - 1, (inside.at(-1) ?? 0) + 1];
-  const beside = [left - 1, left, right, right + 1].filter((at) => one.words[at]?.function === false);
-  return beside.length > 0 && beside.filter(linked).length > beside.length / 2;
+  return one.words.some(({ token }, at) => token >= first && token <= last && links.there[at] !== -1);
 }
 
-function isOdd({ against, with: alike }: OddOne): boolean {
-  return against.length > alike;
+/** Others speak against it in as great a number, and one of them in a statement that surely says the same. */
+function isOdd({ against, with: alike, confidence }: OddOne): boolean {
+  return against.length > alike && confidence >= SURE;
 }

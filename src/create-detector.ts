@@ -17,6 +17,7 @@ import { loadPivot, type PivotModel } from './score/pivot-model.js';
 import { logOdds, probability } from './score/score.js';
 import { sourceRanking } from './score/sources.js';
 import { analyze } from './text/analyze.js';
+import type { Text } from './text/text.js';
 import { loadWording } from './wording/model.js';
 import { indexRules } from './rules/compile.js';
 import { loadShipped, shippedKnowledge, shippedRules, type Knowledge } from './rules/knowledge.js';
@@ -98,7 +99,8 @@ export async function createDetector(options: Options = {}): Promise<LakebyDetec
     check: (input, departures) => check(input, tools, departures),
     async comparison() {
       const { createComparison } = await import('./compare/comparison.js');
-      return createComparison({ lexicon: knowledge.lexicon, frequency: knowledge.frequency, severities, silent });
+      const guess = (text: Text): Finding[] => fromFiles.flatMap((detector) => detector.find(text));
+      return createComparison({ lexicon: knowledge.lexicon, frequency: knowledge.frequency, severities, silent, guess });
     },
     scoreOfRules: (verdict) =>
       probability(logOdds({ findings: allFindings(verdict), words: verdict.words, wording: undefined }, model), prior),

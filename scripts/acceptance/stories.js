@@ -17,7 +17,7 @@ const RULES = {
 };
 
 /** Every story of the corpus: its articles with what was found in each, and its marks with their places. */
-export function readStories(comparison) {
+export function readStories(detector, comparison) {
   return readdirSync(CORPUS).map((name) => {
     const { articles: names, departures, harmless } = parse(readFileSync(join(CORPUS, name, 'story.yaml'), 'utf8'));
     const articles = names.map((id) => ({
@@ -25,7 +25,8 @@ export function readStories(comparison) {
       text: readFileSync(join(CORPUS, name, `${id}.txt`), 'utf8'),
       origin: { path: join(CORPUS, name, `${id}.txt`) },
     }));
-    const findings = comparison.departures(articles);
+    const departed = comparison.departures(articles);
+    const findings = articles.map((article, at) => reported(detector.check(article, departed[at])));
     const textOf = new Map(articles.map(({ id, text }) => [id, text]));
     const placed = ({ article, quote, nth }) => ({ article, ...placeOf(textOf.get(article), quote, nth) });
     return {
@@ -36,6 +37,11 @@ export function readStories(comparison) {
       textOf,
     };
   });
+}
+
+/** Of what is found in an article, what others say otherwise. */
+function reported({ findings }) {
+  return findings.filter(({ others }) => others !== undefined);
 }
 
 function placeOf(text, quote, nth = 1) {
@@ -73,8 +79,8 @@ export function judgeStory({ departures, harmless, findings }) {
 }
 
 /** The rows of the report over all stories: precision, recall, and polarity on harmless rewordings. */
-export function checkStories(comparison, show = false) {
-  const judged = readStories(comparison).map((story) => ({ story, ...judgeStory(story) }));
+export function checkStories(detector, comparison, show = false) {
+  const judged = readStories(detector, comparison).map((story) => ({ story, ...judgeStory(story) }));
   const sum = (key) => judged.reduce((total, one) => total + one[key].length, 0);
   if (show) judged.forEach(showStory);
   const [right, wrong, found, missed, harmed] = ['right', 'wrong', 'found', 'missed', 'harmed'].map(sum);

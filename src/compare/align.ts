@@ -13,7 +13,7 @@ export interface Match extends Aligned {
 
 /** Below it two statements may be about different things, and nothing is said about them. */
 const LEAST_CONFIDENCE = 0.42;
-/** What it adds to the confidence that both are quotations, and that one person is named as their speaker. */
+/** What it adds to the confidence that both are quotations, and that one person is named as the speaker of both. */
 const BOTH_QUOTED = 0.03;
 const SAME_SPEAKER = 0.07;
 /** Statements of the other article that are looked at more closely, by the weight of the stems they share. */
@@ -31,7 +31,7 @@ export function weightsOf(statements: readonly Unit[]): Weights {
 }
 
 /**
- * The statements of two articles that say the same, each used once: quotations first, then the surest. An index of stems
+ * The statements of two articles that say the same, quotations first, then the surest; no words are used twice. An index of stems
  * proposes candidates, so the time does not grow with the product of the lengths.
  */
 export function alignStatements(one: readonly Unit[], other: readonly Unit[], weights: Weights): Match[] {
@@ -39,15 +39,33 @@ export function alignStatements(one: readonly Unit[], other: readonly Unit[], we
   const matches = one.flatMap((unit) =>
     candidates(unit, index, weights).map((at) => matchOf(unit, other[at], weights)),
   );
-  const taken = new Set<Unit>();
+  const taken = takenWords();
   return matches
     .filter(({ confidence }) => confidence >= LEAST_CONFIDENCE)
     .sort((a, b) => Number(areQuoted(b)) - Number(areQuoted(a)) || b.confidence - a.confidence)
-    .filter((match) => {
-      if (taken.has(match.one) || taken.has(match.other)) return false;
-      taken.add(match.one).add(match.other);
+    .filter((match) => taken.take(match));
+}
+
+/** Words of statements that have found their like. */
+interface Taken {
+  /** Takes the linked words of a match, unless most are taken: two sentences may say what one says elsewhere. */
+  take(match: Aligned): boolean;
+}
+
+function takenWords(): Taken {
+  const known = new Map<Unit, Set<number>>();
+  const linkedIn = ({ words }: Unit, links: Int32Array): number[] =>
+    words.flatMap((word, at) => (word.function || links[at] === -1 ? [] : [at]));
+  const isFree = (unit: Unit, linked: readonly number[]): boolean =>
+    linked.filter((at) => known.get(unit)?.has(at) !== true).length > linked.length / 2;
+  return {
+    take({ one, other, links }) {
+      const sides = [[one, linkedIn(one, links.there)] as const, [other, linkedIn(other, links.back)] as const];
+      if (!sides.every(([unit, linked]) => isFree(unit, linked))) return false;
+      for (const [unit, linked] of sides) known.set(unit, new Set([...(known.get(unit) ?? []), ...linked]));
       return true;
-    });
+    },
+  };
 }
 
 type Index = ReadonlyMap<string, readonly number[]>;
@@ -83,13 +101,13 @@ function matchOf(one: Unit, other: Unit, weights: Weights): Match {
   return { one, other, links, confidence };
 }
 
-function areQuoted({ one, other }: Aligned): boolean {
+function areQuoted({ one, other }: Pick<Aligned, 'one' | 'other'>): boolean {
   return one.isQuoted === true && other.isQuoted === true;
 }
 
 function speakerWorth(one: Unit, other: Unit): number {
-  if (one.isQuoted !== true || other.isQuoted !== true) return 0;
-  return one.speaker !== undefined && one.speaker === other.speaker ? BOTH_QUOTED + SAME_SPEAKER : BOTH_QUOTED;
+  const known = one.speaker !== undefined && one.speaker === other.speaker;
+  return (areQuoted({ one, other }) ? BOTH_QUOTED : 0) + (known ? SAME_SPEAKER : 0);
 }
 
 function weightOf({ words }: Unit, weights: Weights, counts: (at: number) => boolean): number {

@@ -4,7 +4,7 @@ import type { Article, Finding } from '../model.js';
 import type { Frequency } from '../rules/checks.js';
 import { analyze } from '../text/analyze.js';
 import type { Lexicon } from '../text/lexicon.js';
-import { compareStory } from './compare.js';
+import { compareStory, type Guess } from './compare.js';
 import { featuresOf } from './features.js';
 import type { Told } from './stories.js';
 
@@ -22,10 +22,11 @@ export interface ComparisonTools {
   readonly frequency: Frequency;
   readonly severities: Severities;
   readonly silent: ReadonlySet<string>;
+  readonly guess: Guess;
 }
 
 /** A comparison that finds as the user set the rules of departures. Pure. */
-export function createComparison({ lexicon, frequency, severities, silent }: ComparisonTools): Comparison {
+export function createComparison({ lexicon, frequency, severities, silent, guess }: ComparisonTools): Comparison {
   return {
     told(article) {
       const text = analyze(article, lexicon);
@@ -34,7 +35,10 @@ export function createComparison({ lexicon, frequency, severities, silent }: Com
       return { features: featuresOf(text, frequency), ...(Number.isNaN(published) ? {} : { published }) };
     },
     departures: (story) =>
-      compareStory(story.map((article) => analyze(article, lexicon))).map((findings) =>
+      compareStory(
+        story.map((article) => analyze(article, lexicon)),
+        guess,
+      ).map((findings) =>
         regrade(
           findings.filter(({ rule }) => !silent.has(rule)),
           severities,

@@ -21,6 +21,11 @@ const CARDS = catalogue(
   },
 );
 
+/** Whether other articles contradict by this rule in what cannot be taste: a number, a name, the opposite. */
+export function contradicts(rule: string): boolean {
+  return Object.values<RuleInfo>(CARDS).some(({ id, severity }) => id === rule && severity !== 'hint');
+}
+
 /** The rule of each kind of departure. */
 export const DEPARTURES: Readonly<Record<DepartureKind, RuleInfo>> = {
   polarity: CARDS['departs-in-polarity'],

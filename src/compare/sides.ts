@@ -26,7 +26,7 @@ export interface OddOne extends Said {
 const SURE = 0.6;
 
 /** Two statements that say the same, as one of their articles sees it, and where they depart. */
-interface View {
+export interface View {
   readonly match: Match;
   readonly article: number;
   readonly other: number;
@@ -38,11 +38,8 @@ interface Seen extends View {
   readonly departure: Departure;
 }
 
-/**
- * Lines up the statements of every two articles of a story and says where one departs from others: where at least as many
- * speak against it as say the same. Only articles that speak of the very spot are counted.
- */
-export function oddOnes(articles: readonly (readonly Unit[])[]): OddOne[] {
+/** Lines up the statements of every two articles of a story: for each article, what it has in common with the others. */
+export function viewsOf(articles: readonly (readonly Unit[])[]): View[][] {
   const weights = weightsOf(articles.flat());
   const views: View[][] = articles.map(() => []);
   for (let one = 0; one < articles.length; one++)
@@ -52,7 +49,17 @@ export function oddOnes(articles: readonly (readonly Unit[])[]): OddOne[] {
         views[one].push(view);
         views[other].push(turned(view));
       }
-  return views.flatMap((own) => spotsOf(own).map((spot) => oddOne(spot, own))).filter(isOdd);
+  return views;
+}
+
+/**
+ * Where one article departs from others: where at least as many speak against it as say the same. Only articles that speak of
+ * the very spot are counted.
+ */
+export function oddOnes(own: readonly View[]): OddOne[] {
+  return spotsOf(own)
+    .map((spot) => oddOne(spot, own))
+    .filter(isOdd);
 }
 
 function turned({ match, article, other, departures }: View): View {

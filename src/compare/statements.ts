@@ -1,5 +1,5 @@
 import { HEADING, indexOf, type Text } from '../text/text.js';
-import { saidBy } from './said-by.js';
+import { reportedIn, saidBy } from './said-by.js';
 import { unitOf, type Unit } from './unit.js';
 
 /** Words a stretch needs to be compared: of fewer, chance agreements say nothing. */
@@ -19,9 +19,17 @@ export function statementsOf(text: Text): Unit[] {
   const known = new Set(quoted.map(({ first }) => first));
   const whole = [...text.regions.keys()]
     .filter((sentence) => text.regions[sentence] !== HEADING)
-    .map((sentence) => unitOf(text, text.sentences[sentence], text.sentences[sentence + 1]))
+    .map((sentence) => sentenceUnit(text, text.sentences[sentence], text.sentences[sentence + 1]))
     .filter((unit) => !known.has(unit.first) && !known.has(unit.first + 1));
   return [...quoted, ...whole].filter(({ words }) => words.length >= FEWEST && words.length <= LONGEST);
+}
+
+/** A sentence; of one that ends with its speaker, what is reported. */
+function sentenceUnit(text: Text, first: number, end: number): Unit {
+  const reported = reportedIn(text, first, end);
+  return reported === undefined
+    ? unitOf(text, first, end)
+    : unitOf(text, first, reported.end, { speaker: reported.speaker });
 }
 
 /** The sentences of a stretch of tokens, the last token excluded. */

@@ -21,7 +21,7 @@ export interface Unit {
   readonly first: number;
   readonly end: number;
   readonly words: readonly Word[];
-  /** Folded surname of the person who says it, where it is a quotation and that can be told. */
+  /** Folded surname of the person who says it, where that can be told. */
   readonly speaker?: string;
   readonly isQuoted?: boolean;
 }

@@ -1,3 +1,4 @@
+import { contradicts } from '../compare/rules.js';
 import type { Band, Finding } from '../model.js';
 import { countable } from './score.js';
 
@@ -18,7 +19,7 @@ export interface Parted {
  */
 export function partLone(findings: readonly Finding[], band: Band): Parted {
   if (band !== 'clean' || countable(findings).length >= COMPANY) return { findings, lone: [] };
-  const isLone = ({ severity, others }: Finding): boolean => severity === 'hint' && others === undefined;
+  const isLone = ({ severity, rule }: Finding): boolean => severity === 'hint' && !contradicts(rule);
   return { findings: findings.filter((finding) => !isLone(finding)), lone: findings.filter(isLone) };
 }
 

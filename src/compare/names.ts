@@ -47,7 +47,9 @@ function loneNames(unit: Unit, links: Int32Array): Stretch[] {
 function isName({ text, words }: Unit, at: number): boolean {
   const word = words[at];
   const flags = text.flags[word.token];
-  return word.name && (flags & CAPITAL) !== 0 && (flags & ALL_CAPS) === 0 && !/[\d.-]/.test(word.form) && !namedDay(word);
+  return (
+    word.name && (flags & CAPITAL) !== 0 && (flags & ALL_CAPS) === 0 && !/[\d.-]/.test(word.form) && !namedDay(word)
+  );
 }
 
 /** Whether the names may be one, or either stands elsewhere on the other side. */

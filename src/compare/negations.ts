@@ -26,6 +26,8 @@ const HARMLESS = set(
 const SUBJECTS = set('i you he she it we they there this that');
 /** What a negation behind it takes back or turns into an emphasis: `whether or not`, `spared no effort`. */
 const BEFORE = set('or if spare spares spared sparing');
+/** Words that limit what is denied before them to a part: `not until May`, `nothing but sand`. */
+const EXCEPT = set('until till unless except');
 /** Words behind a negation among which its target is looked for. */
 const REACH = 5;
 
@@ -47,6 +49,7 @@ function isIdle({ words }: Unit, at: number): boolean {
   const { form } = words[at];
   const [before, next] = [words[at - 1]?.form ?? '', words[at + 1]?.form ?? ''];
   if (HARMLESS.has(next) || BEFORE.has(before)) return true;
+  if (words.slice(at + 1, at + REACH + 1).some((word) => EXCEPT.has(word.form))) return true;
   return (form.endsWith("n't") && SUBJECTS.has(next)) || (form === 'nothing' && next === 'to');
 }
 

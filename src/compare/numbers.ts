@@ -8,7 +8,7 @@ const REACH = 3;
 /** Rounded numbers that are this near say the same. */
 const NEAR = 0.12;
 /** Share of linked words from which on two units say the same for the most part. */
-const CLOSE = 0.35;
+const CLOSE = 0.5;
 /** What linked words beside two numbers must be worth: a word of weight is worth two, one that builds the sentence one. */
 const ENOUGH = 2;
 

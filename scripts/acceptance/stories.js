@@ -17,7 +17,7 @@ const RULES = {
 };
 
 /** Every story of the corpus: its articles with what was found in each, and its marks with their places. */
-export function readStories(detector, comparison) {
+export function readStories({ detector, comparison }) {
   return readdirSync(CORPUS).map((name) => {
     const { articles: names, departures, harmless } = parse(readFileSync(join(CORPUS, name, 'story.yaml'), 'utf8'));
     const articles = names.map((id) => ({
@@ -79,8 +79,8 @@ export function judgeStory({ departures, harmless, findings }) {
 }
 
 /** The rows of the report over all stories: precision, recall, and polarity on harmless rewordings. */
-export function checkStories(detector, comparison, show = false) {
-  const judged = readStories(detector, comparison).map((story) => ({ story, ...judgeStory(story) }));
+export function checkStories(tools, show = false) {
+  const judged = readStories(tools).map((story) => ({ story, ...judgeStory(story) }));
   const sum = (key) => judged.reduce((total, one) => total + one[key].length, 0);
   if (show) judged.forEach(showStory);
   const [right, wrong, found, missed, harmed] = ['right', 'wrong', 'found', 'missed', 'harmed'].map(sum);

@@ -13,7 +13,7 @@ export interface Comparison {
   /** What an article is about; undefined where it is in another language, which is not compared. */
   told(article: Article): Told | undefined;
   /** For each article of a story, the places where it departs from others. */
-  departures(story: readonly Article[]): Finding[][];
+  departures(story: readonly Article[]): (readonly Finding[])[];
 }
 
 /** What articles are compared with: words, how frequent they are, and what the user set for rules. */

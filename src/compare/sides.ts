@@ -1,4 +1,5 @@
 import { alignStatements, weightsOf, type Match } from './align.js';
+import { corroborated } from './corroborated.js';
 import type { Departure, DepartureKind, Stretch } from './departure.js';
 import { departuresOf } from './departures.js';
 import type { Unit } from './unit.js';
@@ -17,12 +18,12 @@ export interface OddOne extends Said {
   /** The statements that say otherwise, one of each article. */
   readonly against: readonly Said[];
   /** Articles that speak of the same spot and do not depart there, this one not counted. */
-  readonly with: number;
+  readonly with: ReadonlySet<number>;
   /** How sure it is that the statements say the same, of the surest pair. */
   readonly confidence: number;
 }
 
-/** How sure it must be, of one pair at least, that two statements say the same before a difference is worth a word. */
+/** How sure it must be that two statements say the same: of one pair that departs, and of each that does not. */
 const SURE = 0.6;
 
 /** Two statements that say the same, as one of their articles sees it, and where they depart. */
@@ -56,9 +57,9 @@ export function viewsOf(articles: readonly (readonly Unit[])[]): View[][] {
  * Where one article departs from others: where at least as many speak against it as say the same. Only articles that speak of
  * the very spot are counted.
  */
-export function oddOnes(own: readonly View[]): OddOne[] {
+export function oddOnes(own: readonly View[], articles: readonly (readonly Unit[])[]): OddOne[] {
   return spotsOf(own)
-    .map((spot) => oddOne(spot, own))
+    .map((spot) => corroborated(oddOne(spot, own), articles))
     .filter(isOdd);
 }
 
@@ -102,18 +103,24 @@ function oddOne(spot: readonly Seen[], own: readonly View[]): OddOne {
   const alike = own.filter((view) => !against.has(view.other) && speaksOf(view, spot[0]));
   return {
     ...{ kind: departure.kind, article, unit: match.one, words: departure.one, against: [...against.values()] },
-    with: new Set(alike.map(({ other }) => other)).size,
+    with: new Set(alike.map(({ other }) => other)),
     confidence: Math.max(...spot.map(({ match }) => match.confidence)),
   };
 }
 
-/** Whether a view holds a spot, and its other article says the same there: a word of the spot is linked. */
-function speaksOf({ match: { one, links } }: View, seen: Seen): boolean {
+/** Whether a view holds a spot, and its other article surely says the same there: a word of the spot is linked. */
+function speaksOf({ match: { one, links, confidence } }: View, seen: Seen): boolean {
+  if (confidence < SURE) return false;
   const [first, last] = tokensOf(seen);
   return one.words.some(({ token }, at) => token >= first && token <= last && links.there[at] !== -1);
 }
 
+/** Whether more articles speak against it than with it, itself counted. */
+export function isOutvoted({ against, with: alike }: OddOne): boolean {
+  return against.length > alike.size + 1;
+}
+
 /** Others speak against it in as great a number, and one of them in a statement that surely says the same. */
 function isOdd({ against, with: alike, confidence }: OddOne): boolean {
-  return against.length > alike && confidence >= SURE;
+  return against.length > alike.size && confidence >= SURE;
 }

@@ -1,4 +1,6 @@
 import type { Comparison } from '../compare/comparison.js';
+import type { Features } from '../compare/features.js';
+import { FEW, storiesOfFew } from '../compare/few.js';
 import { createStories } from '../compare/stories.js';
 import { MOST_COMPARED } from '../compare/compare.js';
 import type { Article, Finding, Skipped, Story } from '../model.js';
@@ -66,6 +68,7 @@ function sortArticles(spool: Spool, comparison: Comparison): Sorting {
   /** Of each article that can be compared, its place in the spool. */
   const places: number[] = [];
   const texts = new Set<string>();
+  const few: Features[] = [];
   return {
     add(article) {
       const told = comparison.told(article);
@@ -74,9 +77,11 @@ function sortArticles(spool: Spool, comparison: Comparison): Sorting {
       stories.add(told);
       places.push(spool.size - 1);
       if (texts.size < 2) texts.add(article.text);
+      if (few.length <= FEW) few.push(told.features);
     },
     counts: () => ({ articles: spool.size, foreign: spool.size - places.length, texts: texts.size }),
-    stories: () => placed(spool.size, membersOf(stories.stories(), places)),
+    stories: () =>
+      placed(spool.size, membersOf(few.length <= FEW ? storiesOfFew(few) : stories.stories(), places)),
   };
 }
 

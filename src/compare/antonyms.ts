@@ -7,15 +7,15 @@ const PAIRS = `accept/reject accept/refuse accept/decline accepted/turned-down a
   increase/fall increase/drop increase/reduce increase/decline increase/shrink grow/shrink grow/fall grow/decline grow/decrease gain/lose
   gain/loss profit/loss raise/lower raise/cut raise/reduce open/close opened/closed opening/closure open/shut strengthen/weaken
   expand/shrink improve/worsen improvement/deterioration ally/enemy friend/enemy guilty/innocent convict/acquit acquitted/convicted
-  legal/illegal lawful/unlawful possible/impossible likely/unlikely able/unable safe/unsafe safe/dangerous alive/dead allow/forbid allow/ban
+  legal/illegal lawful/unlawful possible/impossible likely/unlikely  safe/unsafe safe/dangerous alive/dead allow/forbid allow/ban
   allow/prohibit permit/forbid permit/ban permit/prohibit legalize/ban support/oppose supporter/opponent include/exclude enter/leave
-  arrive/leave buy/sell import/export exporter/importer hire/dismiss hire/fire appoint/dismiss lend/borrow attack/defend victim/perpetrator
+  appoint/dismiss attack/defend victim/perpetrator
   optimistic/pessimistic majority/minority positive/negative presence/absence present/absent visible/invisible known/unknown fair/unfair
-  happy/unhappy satisfied/dissatisfied love/hate remember/forget maximum/minimum most/least higher/lower high/low more/less
-  better/worse best/worst bigger/smaller larger/smaller longer/shorter stronger/weaker easier/harder easy/difficult early/late earlier/later
-  before/after north/south northern/southern east/west eastern/western inside/outside left/right ahead/behind above/below
-  begin/end start/end start/stop begin/stop continue/stop first/last full/empty rich/poor cheap/expensive often/never
-  always/never everybody/nobody everyone/nobody everything/nothing`;
+  happy/unhappy satisfied/dissatisfied love/hate remember/forget maximum/minimum higher/lower high/low more/less
+  bigger/smaller larger/smaller longer/shorter stronger/weaker easier/harder easy/difficult earlier/later
+  north/south northern/southern east/west eastern/western 
+  start/stop begin/stop continue/stop full/empty rich/poor cheap/expensive 
+  everybody/nobody everyone/nobody everything/nothing`;
 
 const OPPOSITES: ReadonlySet<string> = new Set(
   PAIRS.trim()

@@ -1,3 +1,4 @@
+import { tokenText } from '../text/text.js';
 import type { Unit, Word } from './unit.js';
 
 /** A word that denies what follows, and the first word of weight behind it: what it denies. */
@@ -18,16 +19,17 @@ const NOT =
 const REFUSING =
   set(`fail fails failed failing refuse refuses refused refusing unable unwilling decline declines declined declining
   forget forgets forgot forgotten`);
+const ARTICLES = set('the a an');
 /** What follows a negation that denies nothing. */
 const HARMLESS = set(
   'only just merely simply least long far until unless even necessarily doubt matter less more later wonder',
 );
-/** Subjects behind a contraction: a question that expects a yes. */
+/** Subjects behind a contraction: a question that expects a yes, as those do that end with a mark. */
 const SUBJECTS = set('i you he she it we they there this that');
 /** What a negation behind it takes back or turns into an emphasis: `whether or not`, `spared no effort`. */
-const BEFORE = set('or if spare spares spared sparing');
+const BEFORE = set('or if do spare spares spared sparing');
 /** Words that limit what is denied before them to a part: `not until May`, `nothing but sand`. */
-const EXCEPT = set('until till unless except');
+const EXCEPT = set('until till unless except only mention');
 /** Words behind a negation among which its target is looked for. */
 const REACH = 5;
 
@@ -40,17 +42,20 @@ export function negationsOf(unit: Unit): Negation[] {
 
 function deniesAt({ words, text }: Unit, at: number): boolean {
   const { form, token } = words[at];
-  if (REFUSING.has(form) || form === 'yet') return words[at + 1]?.form === 'to';
+  if (REFUSING.has(form) || form === 'yet')
+    return words[at + 1]?.form === 'to' && !ARTICLES.has(words[at + 2]?.form ?? '');
   if (!NOT.has(form)) return false;
   return form !== 'no' || !isLabel(text.source.slice(text.ends[token], text.ends[token] + 4));
 }
 
-function isIdle({ words }: Unit, at: number): boolean {
+function isIdle({ words, text, end }: Unit, at: number): boolean {
   const { form } = words[at];
   const [before, next] = [words[at - 1]?.form ?? '', words[at + 1]?.form ?? ''];
   if (HARMLESS.has(next) || BEFORE.has(before)) return true;
   if (words.slice(at + 1, at + REACH + 1).some((word) => EXCEPT.has(word.form))) return true;
-  return (form.endsWith("n't") && SUBJECTS.has(next)) || (form === 'nothing' && next === 'to');
+  if (words.slice(Math.max(at - 3, 0), at).some((word) => word.form === 'whether')) return true;
+  if (form === 'nor' || (form === 'nothing' && next === 'to')) return true;
+  return /n['o]t$/.test(form) && (SUBJECTS.has(next) || tokenText(text, end - 1) === '?');
 }
 
 /** `No. 7`, `file no.: 12`, and the `no?` that ends a question. */
@@ -77,11 +82,11 @@ const DENYING =
   opposes lose lost loses miss missed missing abandon abandoned halt halted lack lacks lacked lacking reject rejected rejects rejecting
   rejection deny denied denies denying denial refuse refused refuses refusal fail failed fails failing failure unable unwilling decline
   declined declines reluctant deprived impunity ignore ignored ignores ignoring neglect neglected neglecting skip skipped refrain
-  refrained abstain nil unsuccessful unsuccessfully unless except`);
+  refrained abstain nil hide hides hid hidden hiding conceal conceals concealed overlook overlooked unsuccessful unsuccessfully unless except`);
 /** Words that may stand for a denial of the other side, and take back none of their own. */
 const WEAK =
   set(`little few less only just mere merely hard difficult difficulty difficulties free against short shortage loath zero empty vain
-  former yet too`);
+  former yet too first`);
 const PREFIX = /^(?:un|in|im|il|ir|dis|non-?|mis|de|a)(?=\w{4})/;
 
 /** Whether a word may deny by itself what `denied` says: `hardly`, `prevented`, `useless`, or `unlikely` where that is `likely`. */
@@ -96,7 +101,8 @@ export function saysNo(word: Word): boolean {
   return DENYING.has(word.form) || hasDenyingPart(word);
 }
 
-/** `unusual`, `non-stop` and `boneless`. */
+/** `unusual`, `non-stop`, `boneless`, and adjectives like `inadequate` and `disconnected`. */
 export function hasDenyingPart({ form }: Word): boolean {
+  if (/^(?:i[mnlr]|dis)\w{3,}(?:able|ible|ate|ant|ent|ive|al|ous|ect)$|^dis\w{4,}ed$/.test(form)) return true;
   return /\w{3}less$/.test(form) || /^(?:un(?!der|it|ion|iv|til)|non-?)\w{4}/.test(form);
 }

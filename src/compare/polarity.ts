@@ -23,7 +23,7 @@ const COMPANY_ALONE = 0.7;
 const LEAST_ALONE = 2;
 /** Share of all words that are linked from which on two sides say the same for the most part. */
 const ALIKE = 0.55;
-/** Words without a partner at the like place of which one may be what is denied, in another word. */
+/** Words without a partner at the like place, where one has to be what is denied, in another word. */
 const STRANGERS = 1;
 
 /** One side of a pair as seen from the other. */
@@ -132,11 +132,11 @@ function isExplained({ one, other, there, back }: Side, { at, target }: Negation
   for (let beside = Math.max(to - EXPLAINED, 0); beside <= end; beside++) {
     const word = other.words[beside];
     const partner = back[beside];
-    if (partner !== -1 && hasDenyingPart(word) === hasDenyingPart(one.words[partner])) continue;
+    if (partner !== -1 && saysNo(word) === saysNo(one.words[partner])) continue;
     if (maySayNo(word, denied)) return true;
     if (denied.some(({ stem }) => areOpposites(stem, word.stem))) return true;
     const strange = !word.function && !areOpposites(one.words[at].stem, word.stem);
     if (strange && !known && Math.abs(beside - to) <= 3) strangers++;
   }
-  return strangers > STRANGERS;
+  return !known && strangers !== STRANGERS;
 }

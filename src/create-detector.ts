@@ -100,7 +100,13 @@ export async function createDetector(options: Options = {}): Promise<LakebyDetec
     async comparison() {
       const { createComparison } = await import('./compare/comparison.js');
       const guess = (text: Text): Finding[] => fromFiles.flatMap((detector) => detector.find(text));
-      return createComparison({ lexicon: knowledge.lexicon, frequency: knowledge.frequency, severities, silent, guess });
+      return createComparison({
+        lexicon: knowledge.lexicon,
+        frequency: knowledge.frequency,
+        severities,
+        silent,
+        guess,
+      });
     },
     scoreOfRules: (verdict) =>
       probability(logOdds({ findings: allFindings(verdict), words: verdict.words, wording: undefined }, model), prior),

@@ -32,7 +32,10 @@ export function readStories({ detector, comparison }) {
     return {
       name,
       departures: departures.map((mark) => ({ ...mark, ...placed(mark), others: mark.others.map(placed) })),
-      harmless: harmless.map(({ other, otherQuote, ...mark }) => [placed(mark), placed({ article: other, quote: otherQuote })]),
+      harmless: harmless.map(({ other, otherQuote, ...mark }) => [
+        placed(mark),
+        placed({ article: other, quote: otherQuote }),
+      ]),
       findings: articles.flatMap(({ id }, at) => findings[at].map((finding) => ({ article: id, ...finding }))),
       textOf,
     };
@@ -62,17 +65,28 @@ const overlaps = (one, other) => one.article === other.article && one.start < ot
 export function judgeStory({ departures, harmless, findings }) {
   const isAbout = (mark, finding) => {
     const sides = [finding, ...(finding.others ?? [])];
-    return sides.some((side) => overlaps(side, mark)) && sides.some((side) => mark.others.some((o) => overlaps(side, o)));
+    return (
+      sides.some((side) => overlaps(side, mark)) && sides.some((side) => mark.others.some((o) => overlaps(side, o)))
+    );
   };
   return {
     right: findings.filter((finding) => departures.some((mark) => isAbout(mark, finding))),
     wrong: findings.filter((finding) => !departures.some((mark) => isAbout(mark, finding))),
-    found: departures.filter((mark) => findings.some((one) => RULES[mark.kind].includes(one.rule) && isAbout(mark, one))),
-    missed: departures.filter((mark) => !findings.some((one) => RULES[mark.kind].includes(one.rule) && isAbout(mark, one))),
+    found: departures.filter((mark) =>
+      findings.some((one) => RULES[mark.kind].includes(one.rule) && isAbout(mark, one)),
+    ),
+    missed: departures.filter(
+      (mark) => !findings.some((one) => RULES[mark.kind].includes(one.rule) && isAbout(mark, one)),
+    ),
     harmed: harmless.filter(([one, other]) =>
       findings.some((finding) => {
         const sides = [finding, ...(finding.others ?? [])];
-        return finding.rule === 'departs-in-polarity' && sides.some((s) => overlaps(s, one)) && sides.some((s) => overlaps(s, other)) && !departures.some((mark) => isAbout(mark, finding));
+        return (
+          finding.rule === 'departs-in-polarity' &&
+          sides.some((s) => overlaps(s, one)) &&
+          sides.some((s) => overlaps(s, other)) &&
+          !departures.some((mark) => isAbout(mark, finding))
+        );
       }),
     ),
   };
@@ -103,7 +117,8 @@ function share(what, part, whole, bar) {
 
 function showStory({ story, wrong, missed, harmed }) {
   console.log(`## ${story.name}`);
-  const words = ({ article, start, end }) => `${article}: ${JSON.stringify(story.textOf.get(article).slice(start, end))}`;
+  const words = ({ article, start, end }) =>
+    `${article}: ${JSON.stringify(story.textOf.get(article).slice(start, end))}`;
   for (const one of wrong) console.log(`  wrong  ${one.rule} ${words(one)} | ${one.others.map(words).join(' | ')}`);
   for (const one of missed) console.log(`  missed ${one.kind} ${words(one)}`);
   for (const pair of harmed) console.log(`  harmed ${pair.map(words).join(' | ')}`);

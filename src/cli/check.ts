@@ -26,7 +26,8 @@ interface Parts {
 }
 
 /** `lakeby check`: read, check, judge and report one article at a time, whatever their number. */
-export const run: Run = (words, given, io) => checkAll(words, given, { io, compare: given.compare ? 'input' : undefined });
+export const run: Run = (words, given, io) =>
+  checkAll(words, given, { io, compare: given.compare ? 'input' : undefined });
 
 /** `lakeby compare`: the same story by story, with what the articles of each say differently. */
 export const compare: Run = (words, given, io) => checkAll(words, given, { io, compare: 'story' });
@@ -93,11 +94,7 @@ function checkCompared(check: LakebyDetector['check'], cached: LakebyDetector['c
   };
 }
 
-async function report(
-  { items, remarks }: Comparing,
-  { check, judge, outputs }: Parts,
-  io: Io,
-): Promise<RunSummary> {
+async function report({ items, remarks }: Comparing, { check, judge, outputs }: Parts, io: Io): Promise<RunSummary> {
   const tally = createTally();
   const progress = createProgress(io.stderr, outputs.quiet || io.stdout.isTTY !== true);
   let open = await outputs.begin();

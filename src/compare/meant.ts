@@ -23,7 +23,11 @@ interface Confirmed {
 function confirmedIn({ one, other }: Pick<Match, 'one' | 'other'>, findings: readonly Finding[]): Confirmed[] {
   return findings.flatMap((finding) => {
     const words = wordsOf(one, finding);
-    const meant = words && phrasesOf(finding).map((phrase) => placeOf(phrase, one, other)).find((place) => place);
+    const meant =
+      words &&
+      phrasesOf(finding)
+        .map((phrase) => placeOf(phrase, one, other))
+        .find((place) => place);
     return words && meant ? [{ finding, words, meant }] : [];
   });
 }
@@ -42,7 +46,11 @@ function wordsOf({ text, words }: Unit, { start, end, field }: Finding): Stretch
 function phrasesOf({ means = [] }: Finding): string[][] {
   return means
     .flatMap((text) => text.split(/[,;()]|\bor\b/))
-    .map((phrase) => fold(phrase).split(/[^\p{L}\p{N}'-]+/u).filter((word) => word !== '' && word !== 'the' && word !== 'a'))
+    .map((phrase) =>
+      fold(phrase)
+        .split(/[^\p{L}\p{N}'-]+/u)
+        .filter((word) => word !== '' && word !== 'the' && word !== 'a'),
+    )
     .filter(({ length }) => length > 0 && length <= MOST_WORDS)
     .map((words) => words.map((word) => (FUNCTION_WORDS.has(word) ? word : stemOf(word))))
     .filter((stems) => stems.some((stem) => !FUNCTION_WORDS.has(stem)));

@@ -70,7 +70,9 @@ function findingLines({ findings }: Excerpt, verdict: Verdict, paint: Paint, wid
     return [
       ...wrapText(what, width - MARGIN, '  ').map((line) => indent + (meant ? paint.meant(line) : line)),
       ...why.map((line) => `${indent}  ${paint.faint(line)}`),
-      ...(finding.others ?? []).flatMap((other) => otherLines(other, paint, width - MARGIN).map((line) => indent + line)),
+      ...(finding.others ?? []).flatMap((other) =>
+        otherLines(other, paint, width - MARGIN).map((line) => indent + line),
+      ),
     ];
   });
 }

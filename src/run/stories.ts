@@ -80,8 +80,7 @@ function sortArticles(spool: Spool, comparison: Comparison): Sorting {
       if (few.length <= FEW) few.push(told.features);
     },
     counts: () => ({ articles: spool.size, foreign: spool.size - places.length, texts: texts.size }),
-    stories: () =>
-      placed(spool.size, membersOf(few.length <= FEW ? storiesOfFew(few) : stories.stories(), places)),
+    stories: () => placed(spool.size, membersOf(few.length <= FEW ? storiesOfFew(few) : stories.stories(), places)),
   };
 }
 

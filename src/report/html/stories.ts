@@ -15,7 +15,9 @@ export function storiesHtml(verdicts: readonly Verdict[], anchors: NoteContext['
   return [
     element('h2', { id: 'stories' }, 'Stories that articles tell differently'),
     stories.slice(0, MOST_STORIES).map((story) => storyHtml(story, anchors)),
-    more > 0 ? element('p', { class: 'remark' }, `${count(more, 'story', 'stories')} more not shown side by side.`) : [],
+    more > 0
+      ? element('p', { class: 'remark' }, `${count(more, 'story', 'stories')} more not shown side by side.`)
+      : [],
   ];
 }
 
@@ -32,7 +34,16 @@ function storyHtml({ number, verdicts, rows }: ShownStory, anchors: NoteContext[
       element(
         'table',
         {},
-        element('thead', {}, element('tr', {}, element('td', {}), named.map((one) => headHtml(one, anchors)))),
+        element(
+          'thead',
+          {},
+          element(
+            'tr',
+            {},
+            element('td', {}),
+            named.map((one) => headHtml(one, anchors)),
+          ),
+        ),
         element(
           'tbody',
           {},

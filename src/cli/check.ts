@@ -1,3 +1,4 @@
+import type { Check } from '../cache/cache.js';
 import type { LakebyDetector } from '../create-detector.js';
 import { UserError } from '../errors.js';
 import { createJudge } from '../policy/create-judge.js';
@@ -87,7 +88,7 @@ async function* eachAlone(items: AsyncIterable<Item>): AsyncGenerator<Compared |
 }
 
 /** A cache knows what is found in an article, and not what others say: it is asked only where they say nothing. */
-function checkCompared(check: LakebyDetector['check'], cached: LakebyDetector['check']): Parts['check'] {
+function checkCompared(check: LakebyDetector['check'], cached: Check): Parts['check'] {
   return ({ article, departures, story }) => {
     const verdict = departures.length > 0 ? check(article, departures) : cached(article);
     return story === undefined ? verdict : { ...verdict, story };

@@ -1,10 +1,11 @@
 import type { Article, Finding, Severity } from '../model.js';
 import type { Text } from '../text/text.js';
 import { backedFindings, type Backed } from './meant.js';
-import { isOutvoted, oddOnes, viewsOf, type OddOne, type View } from './sides.js';
+import { isOutvoted, oddOnes } from './sides.js';
 import { statementsOf } from './statements.js';
 import { departureFinding } from './telling.js';
 import type { Unit } from './unit.js';
+import { viewsOf, type OddOne, type View } from './views.js';
 import { voicesOf, type Revision } from './voices.js';
 
 /** Articles of one story beyond which no more are compared with each other: copies of a wire report come in hundreds. */

@@ -6,6 +6,8 @@ import { analyze } from '../text/analyze.js';
 import type { Lexicon } from '../text/lexicon.js';
 import { compareStory, type Guess } from './compare.js';
 import { featuresOf } from './features.js';
+import { otherWords, type OtherWord } from './other-words.js';
+import { statementsOf } from './statements.js';
 import type { Told } from './stories.js';
 
 /** Puts articles about one event side by side. */
@@ -14,6 +16,8 @@ export interface Comparison {
   told(article: Article): Told | undefined;
   /** For each article of a story, the places where it departs from others. */
   departures(story: readonly Article[]): (readonly Finding[])[];
+  /** Words that one article of a story has where several others have another. */
+  otherWords(story: readonly Article[]): OtherWord[];
 }
 
 /** What articles are compared with: words, how frequent they are, and what the user set for rules. */
@@ -44,5 +48,6 @@ export function createComparison({ lexicon, frequency, severities, silent, guess
           severities,
         ),
       ),
+    otherWords: (story) => otherWords(story.map((article) => statementsOf(analyze(article, lexicon)))),
   };
 }

@@ -1,5 +1,5 @@
 import type { DepartureKind } from './departure.js';
-import type { OddOne, Said } from './sides.js';
+import type { OddOne, Said } from './views.js';
 import type { Unit } from './unit.js';
 
 /** Kinds of departure whose words say the same wherever they stand: a polarity is nothing without its sentence. */

@@ -3,7 +3,7 @@ import { fold } from '../text/fold.js';
 import type { Match } from './align.js';
 import type { Stretch } from './departure.js';
 import { FUNCTION_WORDS } from './function-words.js';
-import type { Said, View } from './sides.js';
+import type { Said, View } from './views.js';
 import { stemOf } from './stem.js';
 import type { Unit } from './unit.js';
 

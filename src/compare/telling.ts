@@ -3,7 +3,7 @@ import type { Finding, OtherSpan, Severity, Span } from '../model.js';
 import type { Text } from '../text/text.js';
 import type { DepartureKind, Stretch } from './departure.js';
 import { DEPARTURES } from './rules.js';
-import type { Said } from './sides.js';
+import type { Said } from './views.js';
 import type { Unit } from './unit.js';
 
 /** Words of an article, and those of others that say something else. */

@@ -7,7 +7,10 @@ import { analyze } from '../../src/text/analyze.js';
 const { lexicon } = shippedKnowledge(loadShipped());
 
 /** Compares texts as articles a, b, c and so on. */
-function compared(texts: readonly (string | Partial<Article>)[], guess: readonly Finding[] = []): (readonly Finding[])[] {
+function compared(
+  texts: readonly (string | Partial<Article>)[],
+  guess: readonly Finding[] = [],
+): (readonly Finding[])[] {
   const articles = texts.map((given, at) => {
     const id = 'abcdefghijklmnop'[at]!;
     return { id, text: '', origin: { path: `${id}.txt` }, ...(typeof given === 'string' ? { text: given } : given) };
@@ -117,9 +120,7 @@ describe('versions of one article', () => {
   it('are in the order they came where a date is missing', () => {
     const [earlier, later] = versions({}, { published: 'yesterday' });
     expect(earlier).toEqual([]);
-    expect(later![0]!.message).toBe(
-      'The version of yesterday gives another number or date: it was changed since.',
-    );
+    expect(later![0]!.message).toBe('The version of yesterday gives another number or date: it was changed since.');
   });
 
   it('do not speak twice: against others only the latest counts', () => {

@@ -30,7 +30,9 @@ describe('the speaker of a quotation', () => {
 });
 
 test('a quotation and the sentence around it are both statements, one that a quotation begins only once', () => {
-  const text = textOf('Quist said: “We shall stay in the hut tonight.”\n\n“We shall go home in the morning,” said Quist.');
+  const text = textOf(
+    'Quist said: “We shall stay in the hut tonight.”\n\n“We shall go home in the morning,” said Quist.',
+  );
   const statements = statementsOf(text).map(({ first, end, isQuoted = false }) => [
     isQuoted,
     text.source.slice(text.starts[first], text.ends[end - 1]),

@@ -28,7 +28,8 @@ describe('articles that are put by', () => {
   });
 
   it('leave nothing on the disk', () => {
-    const ours = () => (existsSync(tmpdir()) ? readdirSync(tmpdir()).filter((name) => /^lakeby-[A-Za-z0-9]{6}$/.test(name)) : []);
+    const ours = () =>
+      existsSync(tmpdir()) ? readdirSync(tmpdir()).filter((name) => /^lakeby-[A-Za-z0-9]{6}$/.test(name)) : [];
     const before = ours();
     const spool = openSpool();
     spool.add(article('a', 'Text.'));

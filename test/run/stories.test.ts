@@ -9,15 +9,26 @@ const comparison: Comparison = {
     text.startsWith('?')
       ? undefined
       : { features: { hashes: Int32Array.of(text.charCodeAt(0)), weights: Float32Array.of(1) } },
+  otherWords: () => [],
   departures: (story) =>
     story.map(({ text }) => [
-      { rule: 'r', category: 'meaning', severity: 'sign', start: 0, end: text.length, message: story.map(({ id }) => id).join(), fingerprint: 'f' },
+      {
+        rule: 'r',
+        category: 'meaning',
+        severity: 'sign',
+        start: 0,
+        end: text.length,
+        message: story.map(({ id }) => id).join(),
+        fingerprint: 'f',
+      },
     ]),
 };
 
 async function* itemsOf(texts: readonly string[]): AsyncGenerator<Article | Skipped> {
   for (const [at, text] of texts.entries())
-    yield text === '' ? { origin: { path: String(at) }, reason: 'empty' } : { id: String(at), text, origin: { path: String(at) } };
+    yield text === ''
+      ? { origin: { path: String(at) }, reason: 'empty' }
+      : { id: String(at), text, origin: { path: String(at) } };
 }
 
 async function run(texts: readonly string[], order: Order) {
@@ -44,7 +55,13 @@ describe('comparing a run', () => {
   });
 
   it('goes story by story, those alone last', async () => {
-    expect((await run(['a1', 'b1', 'c', 'b2', 'a2'], 'story')).out.map((line) => line[0])).toEqual(['0', '4', '1', '3', '2']);
+    expect((await run(['a1', 'b1', 'c', 'b2', 'a2'], 'story')).out.map((line) => line[0])).toEqual([
+      '0',
+      '4',
+      '1',
+      '3',
+      '2',
+    ]);
   });
 
   it('hands on what was skipped, and leaves out other languages', async () => {

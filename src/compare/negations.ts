@@ -27,7 +27,7 @@ const HARMLESS = set(
 /** Subjects behind a contraction: a question that expects a yes, as those do that end with a mark. */
 const SUBJECTS = set('i you he she it we they there this that');
 /** What a negation behind it takes back or turns into an emphasis: `whether or not`, `spared no effort`. */
-const BEFORE = set('or if do spare spares spared sparing');
+const BEFORE = set('or if spare spares spared sparing');
 /** Words that limit what is denied before them to a part: `not until May`, `nothing but sand`. */
 const EXCEPT = set('until till unless except only mention');
 /** Words behind a negation among which its target is looked for. */
@@ -54,7 +54,7 @@ function isIdle({ words, text, end }: Unit, at: number): boolean {
   if (HARMLESS.has(next) || BEFORE.has(before)) return true;
   if (words.slice(at + 1, at + REACH + 1).some((word) => EXCEPT.has(word.form))) return true;
   if (words.slice(Math.max(at - 3, 0), at).some((word) => word.form === 'whether')) return true;
-  if (form === 'nor' || (form === 'nothing' && next === 'to')) return true;
+  if (form === 'nor' || (form === 'nothing' && next === 'to') || (form === 'without' && before === 'do')) return true;
   return /n['o]t$/.test(form) && (SUBJECTS.has(next) || tokenText(text, end - 1) === '?');
 }
 
@@ -87,6 +87,10 @@ const DENYING =
 const WEAK =
   set(`little few less only just mere merely hard difficult difficulty difficulties free against short shortage loath zero empty vain
   former yet too first`);
+const PREFIXED =
+  set(`inadequate insufficient incomplete incapable incorrect inaccurate ineffective inactive inability illegal irregular irrelevant
+  irresponsible disconnected dissatisfied dishonest indescribable insecure instability insignificant intolerable invalid invisible
+  immoral imperfect improbable inappropriate inedible invulnerable disagree disagreed disagrees disagreement disliked dislike`);
 const PREFIX = /^(?:un|in|im|il|ir|dis|non-?|mis|de|a)(?=\w{4})/;
 
 /** Whether a word may deny by itself what `denied` says: `hardly`, `prevented`, `useless`, or `unlikely` where that is `likely`. */
@@ -103,6 +107,6 @@ export function saysNo(word: Word): boolean {
 
 /** `unusual`, `non-stop`, `boneless`, and adjectives like `inadequate` and `disconnected`. */
 export function hasDenyingPart({ form }: Word): boolean {
-  if (/^(?:i[mnlr]|dis)\w{3,}(?:able|ible|ate|ant|ent|ive|al|ous|ect)$|^dis\w{4,}ed$/.test(form)) return true;
+  if (PREFIXED.has(form)) return true;
   return /\w{3}less$/.test(form) || /^(?:un(?!der|it|ion|iv|til)|non-?)\w{4}/.test(form);
 }

@@ -138,5 +138,5 @@ function isExplained({ one, other, there, back }: Side, { at, target }: Negation
     const strange = !word.function && !areOpposites(one.words[at].stem, word.stem);
     if (strange && !known && Math.abs(beside - to) <= 3) strangers++;
   }
-  return !known && strangers !== STRANGERS;
+  return strangers > STRANGERS;
 }

@@ -53,4 +53,3 @@ function turned({ match, article, other, departures }: View): View {
     departures: departures.map((departure) => ({ kind: departure.kind, one: departure.other, other: departure.one })),
   };
 }
-

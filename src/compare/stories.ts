@@ -1,4 +1,8 @@
-import { similarity, type Features } from './features.js';
+import { agreeing, type Agreement } from './agreement.js';
+import { createCommonness } from './commonness.js';
+import type { Features } from './features.js';
+import { createGroups } from './groups.js';
+import { createMeetings } from './meetings.js';
 import { keysOf } from './sketch.js';
 
 /** What is known of an article when stories are put together. */
@@ -8,67 +12,66 @@ export interface Told {
   readonly published?: number;
 }
 
-/** How alike articles have to be, and how near in time. */
-export interface StoryOptions {
-  /** Weighted Jaccard similarity of features from which on two articles tell one story. */
-  readonly least: number;
-  /** Days between two articles of one story. */
-  readonly days: number;
-}
-
-export const STORIES: StoryOptions = { least: 0.2, days: 4 };
-/** Articles under one key that a new one is compared with: the latest. More are copies of one another, or share boilerplate. */
-const LARGEST_BUCKET = 12;
-const DAY = 86_400_000;
-
-/** Puts articles into stories as they come. */
+/** Puts articles into stories as they come; to go on from an earlier run, its articles are added again in their order. */
 export interface Stories {
-  /** Adds an article and gives the number of its story; articles of one story have one number, which may fall later. */
   add(article: Told): void;
   /** For each article, in the order they came, the first article of its story. */
   stories(): Int32Array;
 }
 
+/** Ways of telling one event, and what they ask of two articles at least (measured as docs/performance.md says). */
+const WAYS: readonly Agreement[] = [
+  // One text in other words: translations, and a wire report as several outlets edit it.
+  { shared: 16, similarity: 0.2, names: 0.22, lead: 0.13, order: 0.7 },
+  // Two accounts of one event.
+  { shared: 20, similarity: 0.36, names: 0.36, lead: 0.13, order: 0 },
+];
+const MEASURES = ['shared', 'similarity', 'names', 'lead', 'order'] as const;
+/** Share of the articles met of a story that one has to agree with, so that no chain of neighbours makes a story. */
+const LEAST_SHARE = 0.5;
+/** Days between two articles of one story. */
+const DAYS = 4;
+const DAY = 86_400_000;
+
 /**
- * Stories by single linkage over candidates that share a key of their sketches (src/compare/sketch.ts): each article is compared
- * with a bounded number of others, so time and memory grow with the number of articles.
+ * Each article is compared with the few that share keys of its sketch (src/compare/sketch.ts), so time and memory grow with the
+ * number of articles and not with its square.
  */
-export function createStories({ least, days }: StoryOptions = STORIES): Stories {
+export function createStories(): Stories {
   const told: Told[] = [];
-  const parents: number[] = [];
-  const buckets = new Map<number, number[]>();
-  const root = (article: number): number => {
-    let at = article;
-    while (parents[at] !== at) at = parents[at] = parents[parents[at]];
-    return at;
-  };
-  const meets = (article: number, other: number): boolean => {
-    const [one, two] = [told[article], told[other]];
-    const apart = Math.abs((one.published ?? 0) - (two.published ?? 0));
-    if (one.published !== undefined && two.published !== undefined && apart > days * DAY) return false;
-    return similarity(one.features, two.features) >= least;
-  };
+  const commonness = createCommonness();
+  const meetings = createMeetings();
+  const groups = createGroups();
   return {
     add(article) {
-      const at = told.push(article) - 1;
-      parents.push(at);
-      const seen = new Set<number>();
-      for (const key of keysOf(article.features)) {
-        const bucket = buckets.get(key);
-        if (bucket === undefined) {
-          buckets.set(key, [at]);
-          continue;
-        }
-        for (const other of bucket) {
-          if (seen.has(other)) continue;
-          seen.add(other);
-          const [mine, its] = [root(at), root(other)];
-          if (mine !== its && meets(at, other)) parents[Math.max(mine, its)] = Math.min(mine, its);
-        }
-        bucket.push(at);
-        if (bucket.length > LARGEST_BUCKET) bucket.shift();
+      const at = groups.add();
+      told.push(article);
+      const compare = agreeing(article.features, commonness.weigh);
+      const votes = new Map<number, boolean[]>();
+      for (const other of meetings.enter(keysOf(article.features))) {
+        if (!near(article, told[other])) continue;
+        const vote = oneEvent(compare(told[other].features));
+        votes.set(groups.first(other), [...(votes.get(groups.first(other)) ?? []), vote]);
       }
+      for (const [story, said] of votes) if (belongs(said)) groups.join(at, story);
+      if (groups.first(at) === at) commonness.count(article.features);
     },
-    stories: () => Int32Array.from(parents, (_, at) => root(at)),
+    stories: () => groups.firsts(),
   };
+}
+
+function near({ published: one }: Told, { published: other }: Told): boolean {
+  return one === undefined || other === undefined || Math.abs(one - other) <= DAYS * DAY;
+}
+
+function oneEvent(agreement: Agreement | undefined): boolean {
+  return (
+    agreement !== undefined &&
+    WAYS.some((least) => MEASURES.every((measure) => agreement[measure] >= least[measure]))
+  );
+}
+
+function belongs(votes: readonly boolean[]): boolean {
+  const agreed = votes.filter((vote) => vote).length;
+  return agreed > 0 && agreed >= votes.length * LEAST_SHARE;
 }

@@ -1,11 +1,13 @@
-import type { Article, Finding, Severity } from '../model.js';
+import type { Finding } from '../model.js';
 import type { Text } from '../text/text.js';
 import { backedFindings, type Backed } from './meant.js';
-import { isOutvoted, oddOnes } from './sides.js';
+import { sidesOf, versionName, type AreCopies } from './messages.js';
+import { oddOnes } from './sides.js';
 import { statementsOf } from './statements.js';
 import { departureFinding } from './telling.js';
 import type { Unit } from './unit.js';
-import { viewsOf, type OddOne, type View } from './views.js';
+import { viewsOf, type View } from './views.js';
+import { COPIES, likeness, wordingOf } from './wordings.js';
 import { voicesOf, type Revision } from './voices.js';
 
 /** Articles of one story beyond which no more are compared with each other: copies of a wire report come in hundreds. */
@@ -24,8 +26,9 @@ export function compareStory(texts: readonly Text[], guess: Guess): Finding[][] 
   const voices = latest.slice(0, MOST_COMPARED);
   const found = new Map<number, Finding[]>(texts.map((_, at) => [at, []]));
   const articles = voices.map((at) => statementsOf(texts[at]));
+  const areCopies = copiesAmong(voices.map((at) => texts[at]));
   viewsOf(articles).forEach((views, index) =>
-    found.get(voices[index])?.push(...departuresIn({ text: texts[voices[index]], views, articles }, guess)),
+    found.get(voices[index])?.push(...departuresIn({ text: texts[voices[index]], views, articles, areCopies }, guess)),
   );
   for (const revision of revisions) found.get(revision.later)?.push(...changesIn(texts, revision));
   return copyOf.map((first) => found.get(first) ?? []);
@@ -36,12 +39,20 @@ interface Seen {
   readonly text: Text;
   readonly views: readonly View[];
   readonly articles: readonly (readonly Unit[])[];
+  readonly areCopies: AreCopies;
+}
+
+function copiesAmong(texts: readonly Text[]): AreCopies {
+  const wordings = texts.map(wordingOf);
+  return (one, other) => likeness(wordings[one], wordings[other]) >= COPIES;
 }
 
 /** What others of the story contradict in an article, and what they bear out of the guesses of rules. */
-function departuresIn({ text, views, articles }: Seen, guess: Guess): Finding[] {
+function departuresIn({ text, views, articles, areCopies }: Seen, guess: Guess): Finding[] {
   const backed = views.length === 0 ? [] : backedFindings(views, guess(text)).map((one) => backedFinding(text, one));
-  const odd = oddOnes(views, articles).map((one) => departureFinding(text, one, { kind: one.kind, ...sidesOf(one) }));
+  const odd = oddOnes(views, articles).map((one) =>
+    departureFinding(text, one, { kind: one.kind, ...sidesOf(one, areCopies) }),
+  );
   return [...backed, ...odd].reduce<Finding[]>((kept, one) => (isTold(kept, one) ? kept : [...kept, one]), []);
 }
 
@@ -68,27 +79,4 @@ function changesIn(texts: readonly Text[], { earlier, later }: Revision): Findin
       severity: 'hint',
     }),
   );
-}
-
-function versionName({ published }: Article): string {
-  return published === undefined ? 'An earlier version of this article' : `The version of ${published}`;
-}
-
-interface Sides {
-  readonly message: (what: string) => string;
-  readonly severity?: Severity;
-}
-
-/** How many stand on either side, in words; where no side is greater, it is a hint. */
-function sidesOf(odd: OddOne): Sides {
-  const { against } = odd;
-  const alike = odd.with.size;
-  const same = alike === 0 ? '' : alike === 1 ? ', and one says the same as it' : `, and ${alike} say the same as it`;
-  const others = against.length === 1 ? 'Another article' : `${against.length} others`;
-  if (isOutvoted(odd)) return { message: (what) => `It stands against ${others}${same}: it ${what}.` };
-  const disagree = against.length === 1 ? 'disagrees' : 'disagree';
-  return {
-    message: (what) => `${others} of this story ${disagree}${same}: it ${what}. Which is right cannot be told.`,
-    severity: 'hint',
-  };
 }

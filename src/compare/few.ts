@@ -1,8 +1,8 @@
-import { similarity, type Features } from './features.js';
+import type { Features } from './features.js';
 
 /** Up to so many articles are each compared with each. */
 export const FEW = 12;
-/** Similarity from which on two of a handful tell one story: articles on different events come to 0.05 (corpus/, all pairs). */
+/** Similarity from which on two of a handful tell one story: articles on different events come to 0.07 (corpus/, all pairs). */
 const LEAST = 0.1;
 
 /**
@@ -16,6 +16,18 @@ export function storiesOfFew(features: readonly Features[]): Int32Array {
       if (firsts[at] !== firsts[other] && similarity(features[at], features[other]) >= LEAST)
         join(firsts, firsts[at], firsts[other]);
   return firsts;
+}
+
+/** Weighted Jaccard similarity, 0 to 1: the less likely a feature, the more it weighs. */
+function similarity(one: Features, other: Features): number {
+  const weights = new Map<number, number>();
+  one.hashes.forEach((hash, at) => weights.set(hash, -Math.log(one.chances[at])));
+  let [all, shared] = [[...weights.values()].reduce((sum, weight) => sum + weight, 0), 0];
+  other.hashes.forEach((hash, at) => {
+    if (weights.has(hash)) shared -= Math.log(other.chances[at]);
+    else all -= Math.log(other.chances[at]);
+  });
+  return all === 0 ? 0 : shared / all;
 }
 
 function join(firsts: Int32Array, one: number, other: number): void {

@@ -45,6 +45,18 @@ describe('articles of one story', () => {
     }
   });
 
+  it('are told that they are copies of the text they depart from', () => {
+    const report =
+      'The storm came over the hills at noon, and the ferry stayed in port until the wind had gone down again. ';
+    const rest =
+      report.repeat(1) +
+      'Fishermen mended their nets in the hall, and the school sent all of its children home at one. ';
+    const [, , c] = compared([`${rest}${FORTY}`, `${rest}${FORTY} Nobody slept.`, `${rest}${NINETY}`]);
+    expect(c!.map(({ message }) => message)).toEqual([
+      'It stands against 2 others, though it is a copy of them: it gives another number or date.',
+    ]);
+  });
+
   it('get hints where as many stand on either side', () => {
     const found = compared([FORTY, `${FORTY} Nobody slept.`, NINETY, `${NINETY} Nobody slept.`]);
     expect(found.map((findings) => findings.map(({ severity }) => severity))).toEqual([

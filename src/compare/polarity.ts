@@ -14,7 +14,7 @@ const REACH = 5;
 /** Words between two negations of one side up to which they may be one denial, and between two plain `not`. */
 const DOUBLED = 10;
 const DOUBLED_NOT = 3;
-/** Words before a place among which an or carries on what an earlier negation denies. */
+/** Words beside a place among which an or carries on what an earlier negation denies. */
 const LISTED = 4;
 /** What parts clauses. */
 const CLAUSE = /[,;:()–—]|\b(?:and|but|or|because|if|that)\b/;
@@ -144,8 +144,8 @@ function isExplained({ one, other, there, back }: Side, { at, target }: Negation
   return strangers > STRANGERS;
 }
 
-/** Whether a place is denied by a negation before it, as the later members of a list are: `will not burn or smell`. */
+/** Whether a place is denied by a negation before it, as the members of a list are: `will not burn, smell or leak`. */
 function isListed(unit: Unit, place: number): boolean {
-  const or = unit.words.findIndex(({ form }, at) => form === 'or' && at < place && place - at <= LISTED);
-  return or !== -1 && negationsOf(unit).some(({ at }) => at < or);
+  const or = unit.words.findIndex(({ form }, at) => form === 'or' && Math.abs(place - at) <= LISTED);
+  return or !== -1 && negationsOf(unit).some(({ at }) => at < Math.min(or, place));
 }

@@ -34,9 +34,11 @@ function printKind(kind, cases, untouched) {
   const drawn = cases.filter((one) => KINDS[one.kind].class === kind);
   const given = (pairs) => pairs.flatMap(({ departures }) => departures).filter((one) => one.kind === kind);
   const right = given(cases).filter((one) => one.right).length;
-  if (drawn.length > 0) line(`${kind}: recall`, share(drawn.filter(({ hit }) => hit).length, drawn.length));
-  line(`${kind}: precision`, share(right, given(cases).length + given(untouched).length));
-  line(`${kind}: precision, altered only`, share(right, given(cases).length));
+  if (drawn.length > 0) {
+    line(`${kind}: recall`, share(drawn.filter(({ hit }) => hit).length, drawn.length));
+    line(`${kind}: precision`, share(right, given(cases).length + given(untouched).length));
+    line(`${kind}: precision, altered only`, share(right, given(cases).length));
+  }
   const quiet = untouched.filter(({ departures }) => !departures.some((one) => one.kind === kind)).length;
   line(`${kind}: untouched left alone`, share(quiet, untouched.length));
 }

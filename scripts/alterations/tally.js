@@ -58,5 +58,5 @@ export function share(count, all) {
   const value = count / all;
   const middle = (value + (z * z) / (2 * all)) / (1 + (z * z) / all);
   const half = (z * Math.sqrt((value * (1 - value)) / all + (z * z) / (4 * all * all))) / (1 + (z * z) / all);
-  return { count, all, value, low: middle - half, high: middle + half };
+  return { count, all, value, low: Math.max(middle - half, 0), high: middle + half };
 }

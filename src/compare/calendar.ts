@@ -1,4 +1,4 @@
-import type { Quantity } from './quantities.js';
+import type { Quantity } from './quantity.js';
 import type { Unit, Word } from './unit.js';
 
 const table = (line: string): string[] => line.split(' ');

@@ -1,4 +1,4 @@
-import type { Quantity } from './quantities.js';
+import type { Quantity } from './quantity.js';
 import { stemOf } from './stem.js';
 import type { Unit } from './unit.js';
 

@@ -1,7 +1,8 @@
 import type { Aligned, Departure } from './departure.js';
 import { coverage } from './links-near.js';
 import { measureOf } from './measures.js';
-import { quantitiesOf, type Quantity, type QuantityKind } from './quantities.js';
+import { quantitiesOf } from './quantities.js';
+import type { Quantity, QuantityKind } from './quantity.js';
 
 /** Words on each side of a number that may show that two numbers count the same thing. */
 const REACH = 3;
@@ -11,6 +12,8 @@ const NEAR = 0.12;
 const CLOSE = 0.5;
 /** What linked words beside two numbers must be worth: a word of weight is worth two, one that builds the sentence one. */
 const ENOUGH = 2;
+/** Kinds whose values are no numbers of anything else: May is not a five. */
+const OWN: ReadonlySet<QuantityKind> = new Set(['month', 'weekday', 'time']);
 
 /**
  * Numbers, dates and times that differ where the words around them are the same. Numbers that are equal are paired first, in
@@ -48,6 +51,7 @@ function unpaired(one: readonly Quantity[], other: readonly Quantity[]): [Quanti
 }
 
 function same(one: Quantity, other: Quantity): boolean {
+  if (one.kind !== other.kind && (OWN.has(one.kind) || OWN.has(other.kind))) return false;
   return one.values.some((value) =>
     other.values.some((candidate) => value === candidate || nearlySame(value, candidate, one.rough || other.rough)),
   );

@@ -14,6 +14,8 @@ const REACH = 5;
 /** Words between two negations of one side up to which they may be one denial, and between two plain `not`. */
 const DOUBLED = 10;
 const DOUBLED_NOT = 3;
+/** Words beside a place among which an or carries on what an earlier negation denies. */
+const LISTED = 4;
 /** What parts clauses. */
 const CLAUSE = /[,;:()–—]|\b(?:and|but|or|because|if|that)\b/;
 /** Share of the words around a negation that must be linked: where the word it denies is the same, is a like one, or has no partner. */
@@ -126,17 +128,24 @@ function areOneDenial({ words, text }: Unit, one: number, other: number): boolea
  */
 function isExplained({ one, other, there, back }: Side, { at, target }: Negation, to: number): boolean {
   const known = target !== -1 && there[target] !== -1;
+  if (isListed(other, to)) return true;
   const denied = one.words.slice(at + 1, Math.max(at, target) + 2);
   const end = Math.min(to + EXPLAINED, other.words.length - 1);
   let strangers = 0;
   for (let beside = Math.max(to - EXPLAINED, 0); beside <= end; beside++) {
     const word = other.words[beside];
     const partner = back[beside];
-    if (partner !== -1 && saysNo(word) === saysNo(one.words[partner])) continue;
+    if (partner !== -1 && partner !== at && saysNo(word) === saysNo(one.words[partner])) continue;
     if (maySayNo(word, denied)) return true;
     if (denied.some(({ stem }) => areOpposites(stem, word.stem))) return true;
     const strange = !word.function && !areOpposites(one.words[at].stem, word.stem);
     if (strange && !known && Math.abs(beside - to) <= 3) strangers++;
   }
   return strangers > STRANGERS;
+}
+
+/** Whether a place is denied by a negation before it, as the members of a list are: `will not burn, smell or leak`. */
+function isListed(unit: Unit, place: number): boolean {
+  const or = unit.words.findIndex(({ form }, at) => form === 'or' && Math.abs(place - at) <= LISTED);
+  return or !== -1 && negationsOf(unit).some(({ at }) => at < Math.min(or, place));
 }

@@ -2,21 +2,8 @@ import { tokenText } from '../text/text.js';
 import { clockAt, isMonth, namedDay } from './calendar.js';
 import { digitValues } from './digits.js';
 import { ORDINALS, SCALES, SMALL, smallNumber, TENS } from './number-words.js';
+import type { Quantity, QuantityKind } from './quantity.js';
 import type { Unit, Word } from './unit.js';
-
-/** What a number is a number of, as far as its form tells. */
-export type QuantityKind = 'count' | 'percent' | 'ordinal' | 'year' | 'time' | 'day' | 'weekday' | 'month';
-
-/** A number in a unit, in digits or words. `first` and `end` are indexes of the unit's words, end excluded. */
-export interface Quantity {
-  readonly kind: QuantityKind;
-  /** What it may be read as: more than one value where a dot may mark thousands or decimals. */
-  readonly values: readonly number[];
-  readonly first: number;
-  readonly end: number;
-  /** Stands beside about, nearly, more than: a neighbouring number says the same. */
-  readonly rough: boolean;
-}
 
 /** A number as it is read, word by word. */
 interface Reading {

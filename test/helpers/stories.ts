@@ -3,7 +3,7 @@ import type { Comparison } from '../../src/compare/comparison.js';
 import type { Finding, Span } from '../../src/model.js';
 
 /** A place in an article of a story. */
-export interface Place extends Span {
+interface Place extends Span {
   readonly article: string;
 }
 

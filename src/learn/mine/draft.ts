@@ -25,7 +25,7 @@ export interface Evidence {
 }
 
 /** What a draft from stories was counted from. */
-export interface StoryEvidence {
+interface StoryEvidence {
   /** Stories in which one article has it where several others have what is meant. */
   readonly stories: number;
 }

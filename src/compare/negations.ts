@@ -53,7 +53,7 @@ function isIdle({ words, text, end }: Unit, at: number): boolean {
   const [before, next] = [words[at - 1]?.form ?? '', words[at + 1]?.form ?? ''];
   if (HARMLESS.has(next) || BEFORE.has(before)) return true;
   if (words.slice(at + 1, at + REACH + 1).some((word) => EXCEPT.has(word.form))) return true;
-  if (/^no/.test(form) && form !== 'not' && words[at + 1]?.form === 'but') return true;
+  if (/^no(?!t$)/.test(form) && words.slice(at + 1, at + REACH).some((word) => word.form === 'but')) return true;
   if (words.slice(Math.max(at - 3, 0), at).some((word) => word.form === 'whether')) return true;
   if (form === 'nor' || (form === 'nothing' && next === 'to') || (form === 'without' && before === 'do')) return true;
   return /n['o]t$/.test(form) && (SUBJECTS.has(next) || tokenText(text, end - 1) === '?');

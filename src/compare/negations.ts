@@ -14,7 +14,7 @@ const set = (line: string): ReadonlySet<string> => new Set(line.trim().split(/\s
 /** Words that turn what follows into its opposite. */
 const NOT =
   set(`not never no none nobody nothing neither nor cannot without isn't aren't wasn't weren't don't doesn't didn't won't wouldn't
-  can't couldn't shouldn't hasn't haven't hadn't mustn't ain't no-one nowhere`);
+  can't couldn't shouldn't hasn't haven't hadn't mustn't ain't n't no-one nowhere`);
 /** Verbs and adjectives that do so before an infinitive: `failed to`, `is unable to`; so does `is yet to`. */
 const REFUSING =
   set(`fail fails failed failing refuse refuses refused refusing unable unwilling decline declines declined declining
@@ -53,6 +53,7 @@ function isIdle({ words, text, end }: Unit, at: number): boolean {
   const [before, next] = [words[at - 1]?.form ?? '', words[at + 1]?.form ?? ''];
   if (HARMLESS.has(next) || BEFORE.has(before)) return true;
   if (words.slice(at + 1, at + REACH + 1).some((word) => EXCEPT.has(word.form))) return true;
+  if (/^no(?!t$)/.test(form) && words.slice(at + 1, at + REACH).some((word) => word.form === 'but')) return true;
   if (words.slice(Math.max(at - 3, 0), at).some((word) => word.form === 'whether')) return true;
   if (form === 'nor' || (form === 'nothing' && next === 'to') || (form === 'without' && before === 'do')) return true;
   return /n['o]t$/.test(form) && (SUBJECTS.has(next) || tokenText(text, end - 1) === '?');

@@ -42,6 +42,9 @@ const POSTS: readonly (readonly [string, readonly string[]])[] = [
   ['prosecutor', ['prosecutor']],
   ['judge', ['judge']],
 ];
+/** The same word by word, and the first words of all, so that most words are passed over at once. */
+const NAMES = POSTS.flatMap(([post, names]) => names.map((name) => ({ post, name: name.split(' ') })));
+const FIRST: ReadonlySet<string> = new Set(NAMES.map(({ name: [word = ''] }) => word));
 /** What ministers are ministers of, by the words that say so. */
 const FIELDS: ReadonlyMap<string, string> = new Map(
   (
@@ -82,13 +85,9 @@ export function findOffices(unit: Unit): Office[] {
 }
 
 function officeAt(words: readonly Word[], first: number): Office | undefined {
-  for (const [post, names] of POSTS)
-    for (const name of names) {
-      const end = first + name.split(' ').length;
-      const phrase = words.slice(first, end).map(({ form }) => form);
-      if (phrase.join(' ') === name) return describe(words, { first, end }, post);
-    }
-  return undefined;
+  if (!FIRST.has(words[first].form)) return undefined;
+  const found = NAMES.find(({ name }) => name.every((part, at) => words[first + at]?.form === part));
+  return found && describe(words, { first, end: first + found.name.length }, found.post);
 }
 
 function describe(words: readonly Word[], { first, end }: Stretch, post: string): Office {

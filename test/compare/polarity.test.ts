@@ -46,6 +46,8 @@ describe('other words for the same are no departure', () => {
     ['They had no corn, nor tomatoes, nor cocoa.', 'They had no corn, tomatoes or cocoa.'],
     ['The heap will not burn, not smell and not leak.', 'The heap will not burn, smell or leak.'],
     ['The rebels refused to follow the advice.', 'The rebels rejected the advice.'],
+    ["I do n't know who will play on Sunday.", 'I do not know who will play on Sunday.'],
+    ['He wore nothing but tight cycling shorts.', 'He wore tight cycling shorts.'],
     ["Isn't it true that the gates were open?", 'Is it true that the gates were open?'],
     ['The team has not yet scored.', 'The team is yet to score.'],
     ['The law will no longer apply in spring.', 'The law will not apply any more in spring.'],

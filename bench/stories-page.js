@@ -20,7 +20,14 @@ export function writeStoriesSection(rows) {
 
 function sectionOf(rows) {
   const lines = rows.map(({ size, reading, telling, found, megabytes }) => {
-    const cells = [size, found, reading.toFixed(1), telling.toFixed(1), ((telling / size) * 1000).toFixed(2), megabytes.toFixed(0)];
+    const cells = [
+      size,
+      found,
+      reading.toFixed(1),
+      telling.toFixed(1),
+      ((telling / size) * 1000).toFixed(2),
+      megabytes.toFixed(0),
+    ];
     return `| ${cells.join(' | ')} |`;
   });
   return `## Stories

@@ -2,7 +2,24 @@
 import { readdirSync, readFileSync } from 'node:fs';
 
 const HUMAN = new URL('../corpus/human/', import.meta.url);
-const SYLLABLES = ['ba', 'den', 'kor', 'lim', 'mu', 'nes', 'pol', 'rav', 'sto', 'tiv', 'gar', 'hel', 'jo', 'fen', 'wic', 'yar'];
+const SYLLABLES = [
+  'ba',
+  'den',
+  'kor',
+  'lim',
+  'mu',
+  'nes',
+  'pol',
+  'rav',
+  'sto',
+  'tiv',
+  'gar',
+  'hel',
+  'jo',
+  'fen',
+  'wic',
+  'yar',
+];
 const VERSIONS = 4;
 const SENTENCES = 12;
 
@@ -30,7 +47,9 @@ export function* storyTexts(count) {
     const told = randomFrom(story);
     const names = new Map();
     const left = randomFrom(at + 1_000_003);
-    const chosen = Array.from({ length: SENTENCES }, () => renamed(sentences[Math.floor(told() * sentences.length)], names, told));
+    const chosen = Array.from({ length: SENTENCES }, () =>
+      renamed(sentences[Math.floor(told() * sentences.length)], names, told),
+    );
     yield chosen.filter(() => left() < 0.75).join('\n\n');
   }
 }

@@ -36,7 +36,11 @@ function seconds() {
 }
 
 function inOwnProcess(size) {
-  const { stdout, status, stderr } = spawnSync(process.execPath, [fileURLToPath(import.meta.url), '--size', String(size)]);
+  const { stdout, status, stderr } = spawnSync(process.execPath, [
+    fileURLToPath(import.meta.url),
+    '--size',
+    String(size),
+  ]);
   if (status !== 0) throw new Error(`The measurement of ${size} articles failed: ${stderr}`);
   return JSON.parse(stdout);
 }

@@ -66,8 +66,7 @@ function near({ published: one }: Told, { published: other }: Told): boolean {
 
 function oneEvent(agreement: Agreement | undefined): boolean {
   return (
-    agreement !== undefined &&
-    WAYS.some((least) => MEASURES.every((measure) => agreement[measure] >= least[measure]))
+    agreement !== undefined && WAYS.some((least) => MEASURES.every((measure) => agreement[measure] >= least[measure]))
   );
 }
 

@@ -3,7 +3,8 @@ import { createMeetings, MOST_MET } from '../../src/compare/meetings.js';
 import { BANDS, keysOf } from '../../src/compare/sketch.js';
 import { featuresFrom, reportOf } from './articles.js';
 
-const BOILERPLATE = 'Reproduced by kind permission of Tarnhouse Media, Quayside Row, Ardmouth. Printed by Pellworth and Grenside.';
+const BOILERPLATE =
+  'Reproduced by kind permission of Tarnhouse Media, Quayside Row, Ardmouth. Printed by Pellworth and Grenside.';
 
 describe('meetings', () => {
   test('the articles with most keys in common come first, and none comes twice', () => {

@@ -29,7 +29,10 @@ describe('wordings', () => {
   });
 
   test('likeness is the share of word sequences in both', () => {
-    const [half, whole] = wordings(reportOf(1), `${reportOf(1)}\n\n${reportOf(2).replace(/\w+/g, (word) => `${word}x`)}`);
+    const [half, whole] = wordings(
+      reportOf(1),
+      `${reportOf(1)}\n\n${reportOf(2).replace(/\w+/g, (word) => `${word}x`)}`,
+    );
     expect(likeness(half, whole)).toBeGreaterThan(0.3);
     expect(likeness(half, whole)).toBeLessThan(0.65);
     expect(likeness(whole, half)).toBe(likeness(half, whole));

@@ -19,7 +19,7 @@ export interface Stories {
   stories(): Int32Array;
 }
 
-/** Ways of telling one event, and what they ask of two articles at least (measured as docs/performance.md says). */
+/** Ways of telling one event, and what they ask of two articles at least. */
 const WAYS: readonly Agreement[] = [
   // One text in other words: translations, and a wire report as several outlets edit it.
   { shared: 16, similarity: 0.2, names: 0.22, lead: 0.13, order: 0.7 },

@@ -25,7 +25,9 @@ export function createCommonness(): Commonness {
   let stories = 0;
   const weight = (hash: number, chance: number): number => {
     const met = Math.min(rows[0][slot(hash, 0)], rows[1][slot(hash, 1)]);
-    return Math.max(-Math.log((met + PRIOR * chance) / (stories + PRIOR)) - LEAST_SURPRISE, 0);
+    // One of them is the story an article is compared with.
+    const others = Math.max(met - 1, 0);
+    return Math.max(-Math.log((others + PRIOR * chance) / (stories + PRIOR)) - LEAST_SURPRISE, 0);
   };
   return {
     weigh: ({ hashes, chances }) => chances.map((chance, at) => weight(hashes[at], chance)),

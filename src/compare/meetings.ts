@@ -13,7 +13,7 @@ const LOOKED_AT = 12;
 const FIRST_SLOTS = 1 << 16;
 
 /**
- * A hash table of chains in typed arrays: 400 bytes an article, whatever it says. Entry `article * BANDS + band` points to the
+ * A hash table of chains in typed arrays: 600 to 1,200 bytes an article, whatever it says. Entry `article * BANDS + band` points to the
  * entry before it that has the same key.
  */
 export function createMeetings(): Meetings {

@@ -2,7 +2,7 @@ import { hashUnit, HASH_SEED } from '../text/fold.js';
 import { PUNCTUATION, type Text } from '../text/text.js';
 
 /** Likeness of wordings from which on two articles are copies of one text, edited at most. */
-export const COPIES = 0.8;
+const COPIES = 0.8;
 /** Words of a shingle: fewer recur by chance, more are broken by every small edit. */
 const SHINGLE = 4;
 /** The length of a sample; the likeness of two is off by 0.05 or less in two of three cases at 0.8. */

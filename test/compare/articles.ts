@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { featuresOf, type Features } from '../../src/compare/features.js';
 import { loadShipped, shippedKnowledge } from '../../src/rules/knowledge.js';
 import { analyze } from '../../src/text/analyze.js';
@@ -20,8 +20,14 @@ export function fromCorpus(name: string): string {
   return readFileSync(`corpus/${name}.txt`, 'utf8');
 }
 
+/** All articles of the corpus that a person wrote, each of an event of its own. */
+export function humanArticles(): string[] {
+  const files = readdirSync('corpus/human').filter((file) => file.endsWith('.txt'));
+  return files.map((file) => fromCorpus(`human/${file.replace(/\.txt$/, '')}`));
+}
+
 /** Made-up names, none twice: a number written in syllables. */
-export function nameOf(number: number): string {
+function nameOf(number: number): string {
   const syllables = ['ba', 'den', 'kor', 'lim', 'mu', 'nes', 'pol', 'rav', 'sto', 'tiv'];
   const name = [...String(number + 1000)].map((digit) => syllables[Number(digit)]).join('');
   return name[0].toUpperCase() + name.slice(1);

@@ -1,12 +1,14 @@
 import { describe, expect, test } from '@jest/globals';
 import type { Features } from '../../src/compare/features.js';
 import { createStories } from '../../src/compare/stories.js';
-import { featuresFrom, fromCorpus, reportOf } from './articles.js';
+import { featuresFrom, fromCorpus, humanArticles, reportOf } from './articles.js';
 
 const DAY = 86_400_000;
 const BOILERPLATE = `Sign up for the Lakeside Courier newsletter and never miss a headline from Ardmouth, Pellworth or Grenside.
 The Lakeside Courier is published by Tarnhouse Media, 14 Quayside Row, Ardmouth, company number 4471902, all rights reserved.
 Subscribers of the Lakeside Courier save 15 percent at Marlow Theatre and 20 percent at the Pellworth Aquarium in 2031.`;
+
+const human = humanArticles();
 
 function storiesOf(features: readonly Features[], published?: readonly number[]): number[] {
   const stories = createStories();
@@ -37,15 +39,13 @@ describe('stories', () => {
   });
 
   test('what stands below every article of a source makes no story', () => {
-    const pages = Array.from({ length: 60 }, (_, at) => featuresFrom(`${reportOf(at)}\n\n${BOILERPLATE}`));
-    const stories = storiesOf(pages);
-    expect(new Set(stories.slice(20)).size).toBe(40);
+    const pages = human.map((article) => featuresFrom(`${article}\n\n${BOILERPLATE}`));
+    expect(storiesOf(pages)).toEqual(pages.map((_, at) => at));
   });
 
-  test('an article joins no story through a round-up that tells of several', () => {
-    const reports = Array.from({ length: 3 }, (_, at) => reportOf(at));
-    const articles = [...reports, reports.join('\n\n'), ...reports].map(featuresFrom);
-    const stories = storiesOf(articles);
+  test('a round-up of several events does not make them one story', () => {
+    const events = human.slice(0, 3);
+    const stories = storiesOf([...events, events.join('\n\n'), ...events].map(featuresFrom));
     expect(new Set(stories.slice(0, 3)).size).toBe(3);
     expect(stories.slice(4)).toEqual([0, 1, 2]);
   });
@@ -60,12 +60,15 @@ describe('stories', () => {
 
   test('an article without a date may belong to any day', () => {
     const report = featuresFrom(reportOf(1));
-    expect(storiesOf([report, report], [9 * DAY, NaN].slice(0, 1))).toEqual([0, 0]);
+    const stories = createStories();
+    stories.add({ features: report, published: 9 * DAY });
+    stories.add({ features: report });
+    expect([...stories.stories()]).toEqual([0, 0]);
   });
 
-  test('thousands of copies of one article are one story', () => {
+  test('a thousand copies of one article are one story', () => {
     const report = featuresFrom(reportOf(7));
-    expect(new Set(storiesOf(Array.from({ length: 10_000 }, () => report)))).toEqual(new Set([0]));
+    expect(new Set(storiesOf(Array.from({ length: 1000 }, () => report)))).toEqual(new Set([0]));
   });
 
   test.each([

@@ -7,7 +7,7 @@ import { statementsOf } from './statements.js';
 import { departureFinding } from './telling.js';
 import type { Unit } from './unit.js';
 import { viewsOf, type View } from './views.js';
-import { COPIES, likeness, wordingOf } from './wordings.js';
+import { versionsOf, wordingOf } from './wordings.js';
 import { voicesOf, type Revision } from './voices.js';
 
 /** Articles of one story beyond which no more are compared with each other: copies of a wire report come in hundreds. */
@@ -43,8 +43,8 @@ interface Seen {
 }
 
 function copiesAmong(texts: readonly Text[]): AreCopies {
-  const wordings = texts.map(wordingOf);
-  return (one, other) => likeness(wordings[one], wordings[other]) >= COPIES;
+  const versions = versionsOf(texts.map(wordingOf));
+  return (one, other) => versions[one] === versions[other];
 }
 
 /** What others of the story contradict in an article, and what they bear out of the guesses of rules. */

@@ -27,8 +27,9 @@ export function compareStory(texts: readonly Text[], guess: Guess): Finding[][] 
   const found = new Map<number, Finding[]>(texts.map((_, at) => [at, []]));
   const articles = voices.map((at) => statementsOf(texts[at]));
   const areCopies = copiesAmong(voices.map((at) => texts[at]));
-  viewsOf(articles).forEach((views, index) =>
-    found.get(voices[index])?.push(...departuresIn({ text: texts[voices[index]], views, articles, areCopies }, guess)),
+  const views = viewsOf(articles);
+  voices.forEach((voice, at) =>
+    found.get(voice)?.push(...departuresIn({ text: texts[voice], at, views, articles, areCopies }, guess)),
   );
   for (const revision of revisions) found.get(revision.later)?.push(...changesIn(texts, revision));
   return copyOf.map((first) => found.get(first) ?? []);
@@ -37,7 +38,9 @@ export function compareStory(texts: readonly Text[], guess: Guess): Finding[][] 
 /** An article as it is seen beside the others of its story. */
 interface Seen {
   readonly text: Text;
-  readonly views: readonly View[];
+  /** Its index among them. */
+  readonly at: number;
+  readonly views: readonly (readonly View[])[];
   readonly articles: readonly (readonly Unit[])[];
   readonly areCopies: AreCopies;
 }
@@ -48,9 +51,10 @@ function copiesAmong(texts: readonly Text[]): AreCopies {
 }
 
 /** What others of the story contradict in an article, and what they bear out of the guesses of rules. */
-function departuresIn({ text, views, articles, areCopies }: Seen, guess: Guess): Finding[] {
-  const backed = views.length === 0 ? [] : backedFindings(views, guess(text)).map((one) => backedFinding(text, one));
-  const odd = oddOnes(views, articles).map((one) =>
+function departuresIn({ text, at, views, articles, areCopies }: Seen, guess: Guess): Finding[] {
+  const backed =
+    views[at].length === 0 ? [] : backedFindings(views[at], guess(text)).map((one) => backedFinding(text, one));
+  const odd = oddOnes(at, views, articles).map((one) =>
     departureFinding(text, one, { kind: one.kind, ...sidesOf(one, areCopies) }),
   );
   return [...backed, ...odd].reduce<Finding[]>((kept, one) => (isTold(kept, one) ? kept : [...kept, one]), []);
@@ -70,9 +74,8 @@ function backedFinding(text: Text, { finding, said, others }: Backed): Finding {
 /** What an article says otherwise than its own earlier version. */
 function changesIn(texts: readonly Text[], { earlier, later }: Revision): Finding[] {
   const articles = [earlier, later].map((at) => statementsOf(texts[at]));
-  const [, views = []] = viewsOf(articles);
   const version = versionName(texts[earlier].article);
-  return oddOnes(views, articles).map((one) =>
+  return oddOnes(1, viewsOf(articles), articles).map((one) =>
     departureFinding(texts[later], one, {
       kind: one.kind,
       message: (what) => `${version} ${what}: it was changed since.`,

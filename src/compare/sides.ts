@@ -1,7 +1,7 @@
 import { corroborated } from './corroborated.js';
 import type { Departure } from './departure.js';
 import type { Unit } from './unit.js';
-import type { OddOne, View } from './views.js';
+import { turned, type OddOne, type View } from './views.js';
 
 /** How sure it must be that two statements say the same: of one pair that departs, and of each that does not. */
 export const SURE = 0.6;
@@ -13,11 +13,15 @@ interface Seen extends View {
 
 /**
  * Where one article departs from others: where at least as many speak against it as say the same. Only articles that speak of
- * the very spot are counted.
+ * the very spot are counted, and none that seems to agree with both a statement and its denial: that one was not understood.
  */
-export function oddOnes(own: readonly View[], articles: readonly (readonly Unit[])[]): OddOne[] {
-  return spotsOf(own)
-    .map((spot) => corroborated(oddOne(spot, own), articles))
+export function oddOnes(
+  at: number,
+  views: readonly (readonly View[])[],
+  articles: readonly (readonly Unit[])[],
+): OddOne[] {
+  return spotsOf(views[at])
+    .map((spot) => corroborated(oddOne(spot, views), articles))
     .filter(isOdd);
 }
 
@@ -43,17 +47,28 @@ function tokensOf({ match, departure }: Seen): [number, number] {
   return [words[departure.one.first].token, words[departure.one.end - 1].token];
 }
 
-function oddOne(spot: readonly Seen[], own: readonly View[]): OddOne {
+function oddOne(spot: readonly Seen[], views: readonly (readonly View[])[]): OddOne {
   const [{ article, match, departure }] = spot;
   const against = new Map(
     spot.map(({ other, match, departure: { other: words } }) => [other, { article: other, unit: match.other, words }]),
   );
-  const alike = own.filter((view) => !against.has(view.other) && speaksOf(view, spot[0]));
+  const agreeing = (seen: Seen): number[] =>
+    views[seen.article]
+      .filter((view) => speaksOf(view, seen) && view.departures.every(({ kind }) => kind !== seen.departure.kind))
+      .map(({ other }) => other);
+  const both = new Set(departure.kind === 'polarity' ? spot.flatMap((seen) => agreeing(turnedSeen(seen))) : []);
+  const alike = agreeing(spot[0]).filter((other) => !against.has(other) && !both.has(other));
   return {
     ...{ kind: departure.kind, article, unit: match.one, words: departure.one, against: [...against.values()] },
-    with: new Set(alike.map(({ other }) => other)),
+    with: new Set(alike),
     confidence: Math.max(...spot.map(({ match }) => match.confidence)),
   };
+}
+
+/** The same difference as the other article sees it. */
+function turnedSeen(seen: Seen): Seen {
+  const { kind, one, other } = seen.departure;
+  return { ...turned(seen), departure: { kind, one: other, other: one } };
 }
 
 /** Whether a view holds a spot, and its other article surely says the same there: a word of the spot is linked. */

@@ -44,7 +44,8 @@ export function viewsOf(articles: readonly (readonly Unit[])[]): View[][] {
   return views;
 }
 
-function turned({ match, article, other, departures }: View): View {
+/** A view as its other article has it. */
+export function turned({ match, article, other, departures }: View): View {
   const { one, other: partner, links, confidence } = match;
   return {
     match: { one: partner, other: one, links: { there: links.back, back: links.there }, confidence },

@@ -11,7 +11,7 @@ const sum = (key: 'right' | 'wrong' | 'found' | 'missed'): number =>
   stories.reduce((total, story) => total + story[key].length, 0);
 
 /** Floors that only rise: raise them when the figures do. */
-const FLOORS = { precision: 0.9, recall: 0.7 };
+const FLOORS = { precision: 0.94, recall: 0.75 };
 
 describe('the stories of the corpus', () => {
   test('there are at least 12, of 3 to 6 articles', () => {

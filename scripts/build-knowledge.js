@@ -1,6 +1,6 @@
 // Writes what the program knows to dist, from rules/ and the dictionaries: lexicon.bin (dictionary and word ids), rules.bin,
 // anchors.bin (what rules are found by), lists.bin, tables.bin (what detectors make of lists), tags.bin (the tagger),
-// frequency.json (for rules of the user), score.json, wording.bin and pivot.bin (what was learned about scoring, wording and source languages) and
+// frequency.json (for rules of the user), wrong-senses.txt (for comparing articles), score.json, wording.bin and pivot.bin (what was learned about scoring, wording and source languages) and
 // examples.json (for `rules explain`). Files in .bin are columns: src/text/columns.ts.
 import { chmodSync, copyFileSync, readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
@@ -19,6 +19,7 @@ import { createLexicon } from '../dist/text/lexicon.js';
 import { modelBytes, modelOf } from '../dist/text/tag-model.js';
 import { createTagger } from '../dist/text/tags.js';
 import { englishWords } from './english-words.js';
+import { wrongSenses } from './wrong-senses.js';
 
 const root = new URL('..', import.meta.url);
 const path = (name) => fileURLToPath(new URL(name, root));
@@ -76,6 +77,7 @@ async function build() {
   write('tables.bin', packColumns(knowledge.tables.all()));
   write('frequency.json', JSON.stringify(frequency));
   write('tags.bin', modelBytes(tagModel));
+  write('wrong-senses.txt', wrongSenses(rules));
   write('score.json', JSON.stringify(scoreModel()));
   for (const name of ['wording.bin', 'pivot.bin'])
     copyFileSync(new URL(`rules/generated/${name}`, root), new URL(`dist/${name}`, root));

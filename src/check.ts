@@ -32,8 +32,11 @@ export interface Tools extends SourceTools {
   readonly prior: number;
 }
 
-/** The program on one screen: analyze, detect, score. Pure; time and memory are linear in the length of the article. */
-export function check(input: CheckInput, tools: Tools): Verdict {
+/**
+ * The program on one screen: analyze, detect, score. Pure; time and memory are linear in the length of the article. `departures`
+ * are places where the article departs from others of its story: they are findings like all others.
+ */
+export function check(input: CheckInput, tools: Tools, departures: readonly Finding[] = []): Verdict {
   const article = articleOf(input);
   const text = analyze(article, tools.lexicon);
   const language = articleLanguage(text);
@@ -41,7 +44,7 @@ export function check(input: CheckInput, tools: Tools): Verdict {
   const worded = wordingOf(text, tools.wording);
   const marked = [...tools.rules, ...tools.others].flatMap((detector) => detector.find(text));
   const found = tools.soften(text, [...marked, ...worded.findings]);
-  const { garble, damage, disclosures } = keepCausesApart(found);
+  const { garble, damage, disclosures } = keepCausesApart([...found, ...departures]);
   const findings = [...checkTitle(article, tools), ...garble];
   const words = text.wordCount;
   const odds = logOdds({ findings, words, wording: worded.evidence }, tools.model);

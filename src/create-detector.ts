@@ -1,5 +1,7 @@
 import { findBestMatch } from 'string-similarity';
 import { check, type CheckInput } from './check.js';
+import type { Comparison } from './compare/comparison.js';
+import { DEPARTURES } from './compare/rules.js';
 import { makeDetectors } from './detect/index.js';
 import type { Detector, RuleInfo } from './detect/detector.js';
 import { mentionSoftener, type Softener } from './detect/mentions.js';
@@ -8,13 +10,14 @@ import { softenSpeech } from './detect/speech.js';
 import { makeRules } from './detect/rules.js';
 import { WORDING } from './detect/wording.js';
 import { UserError } from './errors.js';
-import type { Pivot, Verdict } from './model.js';
+import type { Finding, Pivot, Verdict } from './model.js';
 import { allFindings } from './score/company.js';
 import { loadScoreModel, withoutCounts } from './score/model.js';
 import { loadPivot, type PivotModel } from './score/pivot-model.js';
 import { logOdds, probability } from './score/score.js';
 import { sourceRanking } from './score/sources.js';
 import { analyze } from './text/analyze.js';
+import type { Text } from './text/text.js';
 import { loadWording } from './wording/model.js';
 import { indexRules } from './rules/compile.js';
 import { loadShipped, shippedKnowledge, shippedRules, type Knowledge } from './rules/knowledge.js';
@@ -38,7 +41,10 @@ export interface Options {
 export interface LakebyDetector {
   /** All rules, those switched off included. */
   readonly rules: readonly RuleInfo[];
-  check(article: CheckInput): Verdict;
+  /** `departures` from other articles count as what is found in it. */
+  check(article: CheckInput, departures?: readonly Finding[]): Verdict;
+  /** Compares articles by the same rules; loads what that takes. */
+  comparison(): Promise<Comparison>;
   /** The score if wording had not been looked at: what rules alone come to, 0 to 1. */
   scoreOfRules(verdict: Pick<Verdict, 'findings' | 'lone' | 'words'>): number;
   /** Every source language by its probability, however unsure: for measuring. A verdict names only likely ones. */
@@ -50,6 +56,8 @@ const WORDING_MODEL = new URL('../dist/wording.bin', import.meta.url);
 const PIVOT_MODEL = new URL('../dist/pivot.bin', import.meta.url);
 /** Lists the rule of wording, whose findings come with its evidence: see check. */
 const WORDING_CARD: Detector = { name: 'wording', rules: Object.values(WORDING), find: () => [] };
+/** Lists the rules of departures, which are found between articles. */
+const DEPARTURE_CARD: Detector = { name: 'departures', rules: Object.values(DEPARTURES), find: () => [] };
 
 /**
  * Reads rules and word lists once; afterwards no file is touched, but that modules, and what is known of source languages,
@@ -66,7 +74,7 @@ export async function createDetector(options: Options = {}): Promise<LakebyDetec
     listOf(options.instead),
     knowledge,
   );
-  const all = [without(base, replaced), ...own, ...makeDetectors(knowledge), WORDING_CARD];
+  const all = [without(base, replaced), ...own, ...makeDetectors(knowledge), WORDING_CARD, DEPARTURE_CARD];
   const { switchedOff = [], severities = {} } = options;
   refuseUnknown(switchedOff, all, 'switch off');
   refuseUnknown(Object.keys(severities), all, 'give a severity to');
@@ -88,7 +96,18 @@ export async function createDetector(options: Options = {}): Promise<LakebyDetec
         severities,
       );
     },
-    check: (input) => check(input, tools),
+    check: (input, departures) => check(input, tools, departures),
+    async comparison() {
+      const { createComparison } = await import('./compare/comparison.js');
+      const guess = (text: Text): Finding[] => fromFiles.flatMap((detector) => detector.find(text));
+      return createComparison({
+        lexicon: knowledge.lexicon,
+        frequency: knowledge.frequency,
+        severities,
+        silent,
+        guess,
+      });
+    },
     scoreOfRules: (verdict) =>
       probability(logOdds({ findings: allFindings(verdict), words: verdict.words, wording: undefined }, model), prior),
     rankSources: (verdict) =>

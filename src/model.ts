@@ -109,9 +109,14 @@ export interface Finding extends Span {
 }
 
 /** A span in another article, by that article's id. */
-interface OtherSpan extends Span {
+export interface OtherSpan extends Span {
   readonly article: string;
+  readonly origin: Origin;
+  /** The words of the span, and the sentence or quotation they stand in. */
   readonly text: string;
+  readonly sentence: string;
+  /** Where the span begins in that sentence. */
+  readonly within: number;
 }
 
 /** A finding that is not reported, because the user asked so. */
@@ -141,6 +146,13 @@ export interface Pivot {
   readonly probability: number;
 }
 
+/** The story an article belongs to: articles of one run about one event, compared with each other. */
+export interface Story {
+  /** Which story of the run it is, from 1. */
+  readonly number: number;
+  readonly articles: number;
+}
+
 /** What Lakeby says about one article. */
 export interface Verdict {
   readonly article: Article;
@@ -161,6 +173,8 @@ export interface Verdict {
   /** Places where the page itself says that it was machine-translated. Never part of the score. */
   readonly disclosures: readonly Finding[];
   readonly pivot?: readonly Pivot[];
+  /** Left out where articles were not compared, or no other tells the same. */
+  readonly story?: Story;
   /** Why the article fails the run, in a sentence; left out where it does not. Set by the policy, after all else. */
   readonly fails?: string;
 }

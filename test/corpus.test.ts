@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import { parse } from 'yaml';
@@ -30,7 +30,7 @@ const detector = await createDetector();
 
 const articles = FOLDERS.flatMap((folder) =>
   readdirSync(join('corpus', folder))
-    .filter((name) => name.endsWith('.txt'))
+    .filter((name) => name.endsWith('.txt') && existsSync(join('corpus', folder, name.replace('.txt', '.yaml'))))
     .map((name) => {
       const path = join('corpus', folder, name);
       const text = readFileSync(path, 'utf8');

@@ -1,5 +1,6 @@
-import { articleOf } from '../check.js';
-import type { LakebyDetector, Options } from '../create-detector.js';
+import { articleOf, type CheckInput } from '../check.js';
+import type { Options } from '../create-detector.js';
+import type { Verdict } from '../model.js';
 import { reasonOf } from '../read/source.js';
 import { count, grouped } from '../report/say.js';
 import { openFolder } from './folder.js';
@@ -9,7 +10,7 @@ import { openStore, type Store } from './store.js';
 import { sweep } from './sweep.js';
 
 /** Checks an article. */
-export type Check = LakebyDetector['check'];
+export type Check = (article: CheckInput) => Verdict;
 
 /** Verdicts of earlier runs. */
 export interface Cache {

@@ -1,14 +1,17 @@
+import type { Check } from '../cache/cache.js';
 import type { LakebyDetector } from '../create-detector.js';
 import { UserError } from '../errors.js';
 import { createJudge } from '../policy/create-judge.js';
 import type { Judge } from '../policy/judge.js';
+import type { Skipped, Verdict } from '../model.js';
 import { readArticles } from '../read/index.js';
 import { isSkipped, type Item } from '../read/reader.js';
 import type { RunSummary } from '../report/reporter.js';
 import { createTally } from '../report/tally.js';
+import type { Compared, Comparing, Order } from '../run/stories.js';
 import { cacheFor } from './cache.js';
 import { effective } from './effective.js';
-import type { CommandOptions, Io } from './io.js';
+import type { CommandOptions, Io, Run } from './io.js';
 import { openOutputs, wantedReports, type Outputs } from './outputs.js';
 import { policyFiles, policyOptions } from './policy.js';
 import { createProgress } from './progress.js';
@@ -18,13 +21,25 @@ import { refuseAddresses, webOptions } from './web.js';
 
 /** What one `check` works with, once the options are understood. */
 interface Parts {
-  readonly check: LakebyDetector['check'];
+  readonly check: (compared: Compared) => Verdict;
   readonly judge: Judge;
   readonly outputs: Outputs;
 }
 
 /** `lakeby check`: read, check, judge and report one article at a time, whatever their number. */
-export async function run(words: readonly string[], given: CommandOptions, io: Io): Promise<number> {
+export const run: Run = (words, given, io) =>
+  checkAll(words, given, { io, compare: given.compare ? 'input' : undefined });
+
+/** `lakeby compare`: the same story by story, with what the articles of each say differently. */
+export const compare: Run = (words, given, io) => checkAll(words, given, { io, compare: 'story' });
+
+/** In what surroundings articles are checked, and whether, and in what order, they are compared. */
+interface Way {
+  readonly io: Io;
+  readonly compare: Order | undefined;
+}
+
+async function checkAll(words: readonly string[], given: CommandOptions, { io, compare }: Way): Promise<number> {
   const { inputs, ...options } = (await effective(words, given)).settings;
   refuseAddresses(inputs);
   if (inputs.length === 0 && options.url === undefined)
@@ -49,21 +64,43 @@ export async function run(words: readonly string[], given: CommandOptions, io: I
   );
   const files = wanted.flatMap(({ file }) => (file === undefined ? [] : [file]));
   const except = [...files, ...policyFiles(policy), ...cache.folders];
-  const summary = await report(
-    readArticles(inputs, { ...reading, ...web, stdin: io.stdin, except, as: options.as }),
-    { check: cache.over(detector.check), judge, outputs },
-    io,
-  );
+  const articles = readArticles(inputs, { ...reading, ...web, stdin: io.stdin, except, as: options.as });
+  const comparing = await comparingOf(articles, detector, compare);
+  const check = checkCompared(detector.check, cache.over(detector.check));
+  const summary = await report(comparing, { check, judge, outputs }, io);
   cache.end();
   return exitCode(summary);
 }
 
-async function report(items: AsyncIterable<Item>, { check, judge, outputs }: Parts, io: Io): Promise<RunSummary> {
+/** The articles with what comparing them shows; without an order, each by itself as it comes. */
+async function comparingOf(
+  articles: AsyncIterable<Item>,
+  detector: LakebyDetector,
+  order: Order | undefined,
+): Promise<Comparing> {
+  if (order === undefined) return { items: eachAlone(articles), remarks: () => [] };
+  const { compareItems } = await import('../run/stories.js');
+  return compareItems(articles, await detector.comparison(), order);
+}
+
+async function* eachAlone(items: AsyncIterable<Item>): AsyncGenerator<Compared | Skipped> {
+  for await (const item of items) yield isSkipped(item) ? item : { article: item, departures: [] };
+}
+
+/** A cache knows what is found in an article, and not what others say: it is asked only where they say nothing. */
+function checkCompared(check: LakebyDetector['check'], cached: Check): Parts['check'] {
+  return ({ article, departures, story }) => {
+    const verdict = departures.length > 0 ? check(article, departures) : cached(article);
+    return story === undefined ? verdict : { ...verdict, story };
+  };
+}
+
+async function report({ items, remarks }: Comparing, { check, judge, outputs }: Parts, io: Io): Promise<RunSummary> {
   const tally = createTally();
   const progress = createProgress(io.stderr, outputs.quiet || io.stdout.isTTY !== true);
   let open = await outputs.begin();
   for await (const item of items) {
-    if (isSkipped(item)) {
+    if ('reason' in item) {
       tally.skip(item);
       outputs.skipped(item);
     } else {
@@ -75,7 +112,8 @@ async function report(items: AsyncIterable<Item>, { check, judge, outputs }: Par
     if (!open) break;
   }
   progress.done();
-  const summary = tally.summary(await judge.end());
+  const outcome = await judge.end();
+  const summary = tally.summary({ ...outcome, remarks: [...outcome.remarks, ...remarks()] });
   await outputs.end(summary);
   return summary;
 }

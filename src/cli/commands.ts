@@ -52,6 +52,10 @@ const CHECKING: readonly CommandSpec[] = [
         choices: INPUT_FORMATS.map(({ name }) => name),
       },
       ...WEB_OPTIONS,
+      {
+        flags: '--compare',
+        description: 'also set articles about one event side by side, and report where one departs from others',
+      },
       { flags: '--whole', description: 'read all of an HTML page, and not only the article in it' },
       FIELD,
       ...RULE_OPTIONS,
@@ -109,5 +113,22 @@ Example:
   },
 ];
 
+/** The options of `check` but those that make no sense here. */
+const COMPARE: CommandSpec = {
+  ...CHECKING[0],
+  name: 'compare',
+  description:
+    'Find the articles about one event, set them side by side, and report where one says something else than the others.',
+  options: CHECKING[0].options.filter(({ flags }) => flags !== '--compare'),
+  after: `${exitCodes('an article is at or above --fail-on, the baseline aside; or a limit was passed')}
+
+Each article is checked as well. Articles of one story come out together, those that are alone at the end.
+
+Examples:
+  lakeby compare monday/
+  lakeby compare feed.jsonl --format html=stories.html`,
+  load: async () => ({ run: (await import('./check.js')).compare }),
+};
+
 /** Every command. Help, parsing and dispatch come from this table. */
-export const COMMANDS: readonly CommandSpec[] = [...CHECKING, ...living(CHECKING[0]), ...LEARN, ...RULES];
+export const COMMANDS: readonly CommandSpec[] = [...CHECKING, COMPARE, ...living(CHECKING[0]), ...LEARN, ...RULES];

@@ -17,6 +17,7 @@ export const CONFIG_KEYS: readonly ConfigKey[] = [
   { key: 'fields', setting: 'field', fallback: Object.entries(FIELDS).map(([part, name]) => `${part}=${name}`) },
   { key: 'as', setting: 'as', fallback: null },
   { key: 'whole', setting: 'whole', fallback: false },
+  { key: 'compare', setting: 'compare', fallback: false },
   { key: 'limits.maxBytes', setting: 'maxBytes', fallback: sizeText(LIMITS.maxBytes) },
   { key: 'limits.maxLine', setting: 'maxLine', fallback: sizeText(LIMITS.maxLine) },
   { key: 'limits.maxFile', setting: 'maxFile', fallback: sizeText(LIMITS.maxFile) },

@@ -14,6 +14,7 @@ export function settingsOf({ file, folder, values, lineOf }: LoadedConfig, cwd: 
     field: fieldPairs(values.fields),
     as: values.as,
     whole: values.whole,
+    compare: values.compare,
     maxBytes: asText(limits.maxBytes),
     maxLine: asText(limits.maxLine),
     maxFile: asText(limits.maxFile),

@@ -25,6 +25,7 @@ export interface CommandOptions {
   readonly maxGarbledShare?: string;
   readonly history?: string;
   readonly as?: string;
+  readonly compare?: boolean;
   readonly whole?: boolean;
   readonly url?: readonly string[];
   readonly timeout?: string;

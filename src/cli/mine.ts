@@ -1,18 +1,22 @@
 import { mkdir } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import type { Comparison } from '../compare/comparison.js';
 import { createDetector } from '../create-detector.js';
 import { UserError } from '../errors.js';
 import { readRows, type Row } from '../evaluate/rows.js';
 import { draftFiles } from '../learn/mine/draft-file.js';
 import type { Draft } from '../learn/mine/draft.js';
 import { mineContrast, minePairs, type Mining } from '../learn/mine/mine.js';
-import { count } from '../report/say.js';
+import { readArticles } from '../read/index.js';
+import { count, skippedText } from '../report/say.js';
 import { writeWhole } from '../report/whole-file.js';
 import { loadShipped, shippedKnowledge } from '../rules/knowledge.js';
 import { EXIT, type CommandOptions, type Io, type Run } from './io.js';
 
 const FOLDER = 'lakeby-drafts';
 const LEAST = 4;
+/** Stories are rarer than sentences. */
+const LEAST_STORIES = 3;
 const LIMIT = 600;
 
 /** `lakeby mine pairs`: drafts of rules from sentences by machines beside the same sentences by people. */
@@ -25,22 +29,52 @@ export const contrast: Run = ([garbled = '', ...human], options, io) => {
   return mined(mineContrast, () => chained(labelled([garbled], 'garbled'), labelled(human, 'human')), options, io);
 };
 
+/** `lakeby mine stories`: drafts of rules from words that one article has where others about the same event have another. */
+export const stories: Run = async (inputs, options, io) => {
+  const [{ compareItems }, { createStoryWords }] = await Promise.all([
+    import('../run/stories.js'),
+    import('../learn/mine/stories.js'),
+  ]);
+  const detector = await io.createDetector({});
+  const comparison = await detector.comparison();
+  const words = createStoryWords();
+  const counted: Comparison = {
+    ...comparison,
+    departures(story) {
+      words.add(comparison.otherWords(story));
+      return story.map(() => []);
+    },
+  };
+  const limits = limitsOf(options, LEAST_STORIES);
+  const { items, remarks } = compareItems(readArticles(inputs, { stdin: io.stdin }), counted, 'story');
+  for await (const item of items) if ('reason' in item) io.stderr.write(`lakeby: skipped ${skippedText(item)}\n`);
+  for (const remark of remarks()) io.stderr.write(`lakeby: ${remark}\n`);
+  return write(words.drafts({ ...limits, taken: detector.rules.map(({ id }) => id) }), options, io);
+};
+
 async function mined(
   mine: (mining: Mining) => Promise<Draft[]>,
   rows: Mining['rows'],
   options: CommandOptions,
   io: Io,
 ): Promise<number> {
-  const folder = options.output ?? FOLDER;
   const drafts = await mine({
     knowledge: shippedKnowledge(loadShipped()),
     rows,
     human: options.human && (() => readRows(options.human ?? [], { stdin: io.stdin })),
     taken: (await createDetector()).rules.map(({ id }) => id),
-    least: wholeNumber('--least', options.least, LEAST),
-    limit: wholeNumber('--limit', options.limit, LIMIT),
+    ...limitsOf(options, LEAST),
     say: (step) => io.stderr.write(`lakeby: ${step}\n`),
   });
+  return write(drafts, options, io);
+}
+
+function limitsOf({ least, limit }: CommandOptions, fallback: number): Pick<Mining, 'least' | 'limit'> {
+  return { least: wholeNumber('--least', least, fallback), limit: wholeNumber('--limit', limit, LIMIT) };
+}
+
+/** Writes drafts as rule files and says what to do with them. */
+async function write(drafts: readonly Draft[], { output: folder = FOLDER }: CommandOptions, io: Io): Promise<number> {
   if (drafts.length === 0) {
     io.stdout.write('Nothing was found often enough for a draft; --least 2 asks for less.\n');
     return EXIT.found;

@@ -90,6 +90,9 @@ export const configFile = z
         .enum(INPUT_FORMATS, `is none of ${INPUT_FORMATS.join(', ')}`)
         .describe('Read every input as this format, whatever its name.'),
       whole: flag.describe('Read all of an HTML page, and not only the article in it.'),
+      compare: flag.describe(
+        'Also set articles about one event side by side, and report where one departs from others.',
+      ),
       limits: limits.describe('Sizes above which something is skipped, with the reason.'),
       prior: z
         .number(PRIOR)

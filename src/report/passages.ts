@@ -1,4 +1,5 @@
 import type { Finding, Severity, Verdict } from '../model.js';
+import { otherLines } from './others.js';
 import { excerpts, passageCount, type Excerpt, type Segment } from './excerpt.js';
 import type { Paint } from './paint.js';
 import { quoted } from './reported.js';
@@ -69,6 +70,9 @@ function findingLines({ findings }: Excerpt, verdict: Verdict, paint: Paint, wid
     return [
       ...wrapText(what, width - MARGIN, '  ').map((line) => indent + (meant ? paint.meant(line) : line)),
       ...why.map((line) => `${indent}  ${paint.faint(line)}`),
+      ...(finding.others ?? []).flatMap((other) =>
+        otherLines(other, paint, width - MARGIN).map((line) => indent + line),
+      ),
     ];
   });
 }

@@ -20,8 +20,13 @@ export function gravity({ category, severity }: Pick<Finding, 'category' | 'seve
 
 /** All that is reported of an article, garble, damage and disclosures, the gravest first and else as they were found. */
 export function reported({ findings, damage, disclosures }: Verdict, hints: boolean): Finding[] {
-  const shown = [...findings, ...damage.findings].filter(({ severity }) => hints || severity !== 'hint');
+  const shown = [...findings, ...damage.findings].filter((finding) => hints || !isAside(finding));
   return gravestFirst([...shown, ...disclosures]);
+}
+
+/** Whether a finding is shown only when asked: a hint, unless it says what other articles have instead. */
+export function isAside({ severity, others }: Finding): boolean {
+  return severity === 'hint' && others === undefined;
 }
 
 /** In the order of gravity; equals keep their order. */
@@ -67,6 +72,6 @@ export function titleOf({ title, id }: Article): string | undefined {
 }
 
 /** The id of an article on one line. Those from the Web can be of any length. */
-export function idOf({ id }: Article): string {
+export function idOf({ id }: Pick<Article, 'id'>): string {
   return visible(id.slice(0, MOST_ID));
 }

@@ -21,7 +21,12 @@ const span = {
 };
 
 const otherSpan = z
-  .strictObject({ article: z.string().describe('Id of the other article'), ...span, text: z.string() })
+  .strictObject({
+    article: z.string().describe('Id of the other article'),
+    ...span,
+    text: z.string().describe('The words of the span'),
+    sentence: z.string().describe('The sentence or quotation they stand in'),
+  })
   .describe('A passage of another article that disagrees');
 
 const finding = z
@@ -80,6 +85,12 @@ export const verdictSchema = z
       .optional()
       .describe(
         'Languages it was probably translated from, the likeliest first, and "unknown" for all others; left out where none is likely enough',
+      ),
+    story: z
+      .strictObject({ number: z.int().positive(), articles: z.int().positive() })
+      .optional()
+      .describe(
+        'The story of this run that the article belongs to, and how many articles tell it; left out where articles were not compared, or no other tells the same',
       ),
     language: languageCode.describe('The language the text is in'),
     version,

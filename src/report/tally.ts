@@ -1,4 +1,5 @@
 import type { Outcome, Skipped, Verdict } from '../model.js';
+import { isAside } from './reported.js';
 import type { RunSummary } from './reporter.js';
 
 const SKIPPED_KEPT = 1000;
@@ -28,7 +29,7 @@ export function createTally(): Tally {
       else bands[verdict.band]++;
       for (const finding of [...verdict.findings, ...verdict.damage.findings]) {
         increase(rules, finding.rule);
-        if (finding.severity === 'hint') counts.hints++;
+        if (isAside(finding)) counts.hints++;
       }
     },
     skip(item) {

@@ -2,6 +2,7 @@ import type { Finding, Severity, Verdict } from '../model.js';
 import { UNKNOWN } from '../score/pivot-model.js';
 import { paint as paintOf, type Paint } from './paint.js';
 import { passageLines } from './passages.js';
+import { isAside } from './reported.js';
 import type { Appearance, Reporter } from './reporter.js';
 import { count, grouped, joined, languageName } from './say.js';
 import { summaryLines } from './terminal-summary.js';
@@ -33,7 +34,7 @@ function quietLine(verdict: Verdict, paint: Paint): string {
 
 function articleText(verdict: Verdict, paint: Paint, options: Appearance): string {
   const shown = (findings: readonly Finding[]): Finding[] =>
-    findings.filter(({ severity }) => options.hints || severity !== 'hint');
+    findings.filter((finding) => options.hints || !isAside(finding));
   const sections: readonly (readonly [string, readonly Finding[]])[] = [
     ['', shown(verdict.findings)],
     ['Damage to the text, which does not count towards the score:', shown(verdict.damage.findings)],
@@ -77,10 +78,15 @@ function verdictLine(verdict: Verdict, paint: Paint, more: readonly string[] = [
     ...severityCounts(verdict.findings),
     ...(damage.band === 'clean' ? [] : [`${damage.band} damage (${count(damage.findings.length, 'fault')})`]),
     ...(disclosures.length > 0 ? ['says it is machine-translated'] : []),
+    ...storyText(verdict),
     ...(suppressed.length > 0 ? [`${grouped(suppressed.length)} suppressed`] : []),
     ...more,
   ];
   return `${paint.band[name](name.padEnd(8))} ${share.padStart(5)}  ${paint.strong(visible(article.id))}${title}  ${paint.faint(joined(said))}`;
+}
+
+function storyText({ story }: Verdict): string[] {
+  return story === undefined ? [] : [`story ${story.number} with ${count(story.articles - 1, 'other')}`];
 }
 
 function severityCounts(findings: readonly Finding[]): string[] {

@@ -27,6 +27,7 @@ export function verdictJson(verdict: Verdict): VerdictJson {
     ...(pivot
       ? { pivot: pivot.map(({ language, probability }) => ({ language, probability: rounded(probability) })) }
       : {}),
+    ...(verdict.story === undefined ? {} : { story: { ...verdict.story } }),
     language: verdict.language,
     version: SCHEMA_VERSION,
     notes: [...verdict.notes],
@@ -54,6 +55,7 @@ function findingJson(finding: Finding, { article }: Verdict): FindingJson {
             start: other.start,
             end: other.end,
             text: other.text,
+            sentence: other.sentence,
           })),
         }
       : {}),

@@ -1,3 +1,4 @@
+import { contradicts } from '../compare/rules.js';
 import type { Band, Finding } from '../model.js';
 import { countable } from './score.js';
 
@@ -14,12 +15,12 @@ export interface Parted {
 /**
  * A hint is something people write at times; what tells an engine from a person is how many come together. So a hint is
  * reported where another mistake stands in the article, or where the whole text has made it suspect; signs and proofs always
- * are.
+ * are, and what other articles contradict.
  */
 export function partLone(findings: readonly Finding[], band: Band): Parted {
   if (band !== 'clean' || countable(findings).length >= COMPANY) return { findings, lone: [] };
-  const isHint = ({ severity }: Finding): boolean => severity === 'hint';
-  return { findings: findings.filter((finding) => !isHint(finding)), lone: findings.filter(isHint) };
+  const isLone = ({ severity, rule }: Finding): boolean => severity === 'hint' && !contradicts(rule);
+  return { findings: findings.filter((finding) => !isLone(finding)), lone: findings.filter(isLone) };
 }
 
 /** Everything the score of a verdict was made from, ordered by start, those of a title first. */

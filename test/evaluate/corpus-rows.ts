@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
 import type { Row } from '../../src/evaluate/rows.js';
@@ -39,7 +39,7 @@ function articleRows(): Record[] {
   const stories = readdirSync(join(CORPUS, 'stories')).map((story) => join('stories', story));
   return ['human', 'damaged', 'garbled', ...stories].flatMap((folder) =>
     readdirSync(join(CORPUS, folder))
-      .filter((name) => name.endsWith('.txt'))
+      .filter((name) => name.endsWith('.txt') && existsSync(join(CORPUS, folder, name.replace('.txt', '.yaml'))))
       .flatMap((name) => rowsOf(join(CORPUS, folder, name))),
   );
 }

@@ -50,6 +50,11 @@ export function fakeDetector({
   return {
     rules: RULES,
     check: (article) => check({ origin: { path: article.id }, ...article }, rules),
+    comparison: async () => ({
+      told: () => undefined,
+      departures: (story) => story.map(() => []),
+      otherWords: () => [],
+    }),
     scoreOfRules: ({ findings }) => scoreOf(findings),
     rankSources: () => [],
   };

@@ -16,6 +16,8 @@ export interface Given {
   readonly stdin?: string | Buffer | AsyncIterable<Buffer>;
   readonly env?: Record<string, string>;
   readonly terminal?: { isTTY: boolean; columns: number };
+  /** What makes detectors, for tests that need more than the fake one. */
+  readonly createDetector?: Io['createDetector'];
 }
 
 /** Runs a command line inside the test, with the fake detector. */
@@ -27,7 +29,7 @@ export async function runCli(words: readonly string[], given: Given = {}): Promi
     stdout,
     stderr,
     env: given.env ?? {},
-    createDetector: async (options) => fakeDetector(options),
+    createDetector: given.createDetector ?? (async (options) => fakeDetector(options)),
   };
   try {
     const code = await runCommandLine(words, io);

@@ -24,7 +24,7 @@ const TITLED: Verdict = {
       field: 'title',
       message: 'M',
       fingerprint: 'f',
-      others: [{ article: 'b', start: 1, end: 2, text: 'x' }],
+      others: [{ article: 'b', origin: { path: 'b.txt' }, start: 1, end: 2, text: 'x', sentence: 'a x', within: 2 }],
     },
   ],
 };
@@ -102,7 +102,7 @@ describe('JSON reports', () => {
     expect(finding).toMatchObject({
       field: 'title',
       text: 'Arrows',
-      others: [{ article: 'b', start: 1, end: 2, text: 'x' }],
+      others: [{ article: 'b', start: 1, end: 2, text: 'x', sentence: 'a x' }],
     });
   });
 

@@ -127,4 +127,27 @@ Example:
   lakeby mine contrast garbled.jsonl human.jsonl --output drafts`,
     load: async () => ({ run: (await import('../mine.js')).contrast }),
   },
+  {
+    name: 'mine stories',
+    argument: '<inputs...>',
+    argumentHelp: 'articles in any form that lakeby check reads; those about one event are found',
+    description:
+      'Draft rules from articles about the same events: words that one has where several others have another.',
+    options: MINE_OPTIONS.map((option) =>
+      option.flags.startsWith('--least')
+        ? { ...option, description: 'stories that must show it (default: 3)' }
+        : option,
+    ),
+    after: `
+A draft holds counts and sentences made from templates, nothing of the text.
+
+Exit codes:
+  0  drafts were written
+  1  nothing was found often enough
+  2  wrong usage
+
+Example:
+  lakeby mine stories feeds/ --output drafts`,
+    load: async () => ({ run: (await import('../mine.js')).stories }),
+  },
 ];

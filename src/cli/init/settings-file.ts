@@ -23,6 +23,9 @@ inputs:
 # Read all of an HTML page, and not only the article in it.
 #whole: true
 
+# Also set articles about one event side by side, and report where one departs from others.
+#compare: true
+
 # Sizes above which something is skipped, with the reason.
 #limits:
 #  maxBytes: 10MB      # text of an article

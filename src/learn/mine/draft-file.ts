@@ -44,10 +44,8 @@ function fileText(category: string, drafts: readonly Draft[]): string {
 }
 
 function ruleLines({ id, match, near, means, from, bad, good, evidence }: Draft): string[] {
-  const { machine, people, lift, languages } = evidence;
-  const counts = Object.entries(languages).sort((one, other) => other[1] - one[1]);
   return [
-    `  # ${machine} by machines (${counts.map(([language, count]) => `${language} ${count}`).join(', ')}), ${people} by people, lift ${lift.toFixed(1)}`,
+    `  # ${evidenceText(evidence)}`,
     `  ${id}:`,
     `    match: ${quoted(match)}`,
     ...listed('near', near),
@@ -56,6 +54,14 @@ function ruleLines({ id, match, near, means, from, bad, good, evidence }: Draft)
     ...listed('bad', bad),
     ...listed('good', good),
   ];
+}
+
+function evidenceText(evidence: Draft['evidence']): string {
+  if ('stories' in evidence) return `in ${evidence.stories} stories by one article against several`;
+  const { machine, people, lift, languages } = evidence;
+  const counts = Object.entries(languages).sort((one, other) => other[1] - one[1]);
+  const named = counts.map(([language, count]) => `${language} ${count}`).join(', ');
+  return `${machine} by machines (${named}), ${people} by people, lift ${lift.toFixed(1)}`;
 }
 
 function listed(key: string, values: readonly string[]): string[] {

@@ -10,7 +10,7 @@ export interface Draft {
   readonly from: readonly string[];
   readonly bad: readonly string[];
   readonly good: readonly string[];
-  readonly evidence: Evidence;
+  readonly evidence: Evidence | StoryEvidence;
 }
 
 /** What a draft was counted from: numbers only, never a sentence. */
@@ -22,6 +22,12 @@ export interface Evidence {
   /** How much oftener, per word, machines write it. */
   readonly lift: number;
   readonly languages: Readonly<Record<string, number>>;
+}
+
+/** What a draft from stories was counted from. */
+interface StoryEvidence {
+  /** Stories in which one article has it where several others have what is meant. */
+  readonly stories: number;
 }
 
 /** Marks that mean something in a pattern, and tokens that no pattern can name. */

@@ -9,6 +9,7 @@ import { filters } from './filters.js';
 import { sampleMark } from './marks.js';
 import { KINDS, type Kind } from './notes.js';
 import { pageText } from './page.js';
+import { storiesHtml } from './stories.js';
 import { summaryHtml } from './summary.js';
 
 /** A run as it is shown: the verdicts that found room, the highest score first. */
@@ -55,6 +56,7 @@ function articles(verdicts: readonly Verdict[], summary: RunSummary): Child[] {
   if (verdicts.length === 0) return [element('p', {}, 'No article was read.')];
   const anchors = new Map(verdicts.map(({ article }, at) => [article.id, `a${at + 1}`]));
   return [
+    storiesHtml(verdicts, anchors),
     element('h2', {}, 'Articles'),
     key(),
     filters(verdicts),

@@ -2,6 +2,7 @@ import type { Location, PropertyBag, Result } from 'sarif';
 import type { Finding, Origin, Suppressed, Verdict } from '../../model.js';
 import { fileUri } from '../file-uri.js';
 import { placer, regionOf, type Region } from '../place.js';
+import { otherWords } from '../others.js';
 import { failsText, findingText, gravity, idOf, reported, STRENGTH, titleOf } from '../reported.js';
 import { visible } from '../visible.js';
 import { message } from './message.js';
@@ -39,7 +40,20 @@ function ofFinding(finding: Finding, verdict: Verdict, region: Region | undefine
     level: LEVELS[gravity(finding)],
     message: message(findingText(finding, verdict.article)),
     locations: [location(verdict.article.origin, region)],
+    ...related(finding),
     properties: properties(verdict),
+  };
+}
+
+/** What other articles say instead: the file each came from, its id and its words. */
+function related({ others = [] }: Finding): Pick<Result, 'relatedLocations'> {
+  if (others.length === 0) return {};
+  return {
+    relatedLocations: others.map((other, at) => {
+      const { before, words, after } = otherWords(other);
+      const text = `${idOf({ id: other.article })}: ${before}[${words}]${after}`;
+      return { id: at + 1, ...location(other.origin, undefined), message: message(text) };
+    }),
   };
 }
 

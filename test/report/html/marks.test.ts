@@ -101,8 +101,8 @@ describe('notes', () => {
 
   it('list what other articles say, with a link to those in the page', () => {
     const others = [
-      { article: 'b.txt', start: 0, end: 4, text: 'seven' },
-      { article: 'lost', start: 0, end: 1, text: 'six' },
+      { article: 'b.txt', origin: { path: 'b.txt' }, start: 0, end: 4, text: 'seven', sentence: 'seven', within: 0 },
+      { article: 'lost', origin: { path: 'lost' }, start: 0, end: 1, text: 'six', sentence: 'six', within: 0 },
     ];
     const text = 'There were five.';
     const one = { ...fakeVerdict(text), findings: [findingOf(text, 'five', { others })] };

@@ -23,7 +23,12 @@ const findings = [
     means: [HOSTILE],
     from: [HOSTILE],
   })),
-  findingOf(HOSTILE, 'img', { field: 'title', others: [{ article: HOSTILE, start: 0, end: 1, text: HOSTILE }] }),
+  findingOf(HOSTILE, 'img', {
+    field: 'title',
+    others: [
+      { article: HOSTILE, origin: { path: HOSTILE }, start: 0, end: 1, text: HOSTILE, sentence: HOSTILE, within: 0 },
+    ],
+  }),
   findingOf(HOSTILE, 'img', { field: 'markup' }),
 ];
 const run = { inputs: [HOSTILE], started: new Date('2026-02-03T04:05:06Z') };

@@ -1,4 +1,3 @@
-import { mkdir } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { createDetector } from '../create-detector.js';
 import { UserError } from '../errors.js';
@@ -7,6 +6,7 @@ import { draftFiles } from '../learn/mine/draft-file.js';
 import type { Draft } from '../learn/mine/draft.js';
 import { mineContrast, minePairs, type Mining } from '../learn/mine/mine.js';
 import { count } from '../report/say.js';
+import { makeFolder } from '../report/make-folder.js';
 import { writeWhole } from '../report/whole-file.js';
 import { loadShipped, shippedKnowledge } from '../rules/knowledge.js';
 import { EXIT, type CommandOptions, type Io, type Run } from './io.js';
@@ -46,7 +46,7 @@ async function mined(
     return EXIT.found;
   }
   for (const { path, text } of draftFiles(drafts)) {
-    await mkdir(dirname(join(folder, path)), { recursive: true });
+    makeFolder(dirname(join(folder, path)));
     await writeWhole(join(folder, path), text);
   }
   io.stdout.write(summary(drafts, folder));

@@ -65,7 +65,8 @@ function preCommitTool() {
 
 try {
   execFileSync('git', ['clone', '--quiet', '--no-hardlinks', ROOT, CLONE]);
-  if (run('npm', ['ping', '--fetch-retries=0', '--fetch-timeout=20000']).status !== 0) console.log('skipped: the npm registry cannot be reached');
+  if (run('npm', ['ping', '--fetch-retries=0', '--fetch-timeout=20000']).status !== 0)
+    console.log('skipped: the npm registry cannot be reached');
   else {
     timed('GitHub action', action);
     timed('pre-commit hook', preCommit);

@@ -1,7 +1,7 @@
 import type { Band } from '../model.js';
 import type { Paint } from './paint.js';
 import type { Appearance, RunSummary } from './reporter.js';
-import { count, joined, languageName, skippedText, grouped } from './say.js';
+import { count, grouped, hiddenHints, joined, languageName, skippedText } from './say.js';
 import { visible } from './visible.js';
 import { wrapText } from './wrap.js';
 
@@ -14,7 +14,12 @@ export function summaryLines(summary: RunSummary, paint: Paint, options: Appeara
   const skipped = skippedLines(summary, options);
   const outcome = outcomeLines(summary, paint, options);
   if (options.quiet) return [resultText(summary, paint), ...skipped, ...outcome];
-  const said = [resultText(summary, paint), asides(summary), frequent(summary), hints(summary, options)];
+  const said = [
+    resultText(summary, paint),
+    asides(summary),
+    frequent(summary),
+    options.hints ? '' : hiddenHints(summary.hints),
+  ];
   const paragraphs = said.filter((part) => part !== '').flatMap((part) => wrapText(part, options.width, INDENT));
   return [...paragraphs, ...skipped, ...outcome];
 }
@@ -54,11 +59,6 @@ function frequent({ rules }: RunSummary): string {
     .slice(0, MOST_RULES)
     .map(([rule, number]) => `${visible(rule)} ${number}`);
   return names.length > 0 ? `Most frequent: ${joined(names)}.` : '';
-}
-
-function hints(summary: RunSummary, options: Appearance): string {
-  if (options.hints || summary.hints === 0) return '';
-  return `${count(summary.hints, 'hint')} not shown; --hints shows ${summary.hints === 1 ? 'it' : 'them'}.`;
 }
 
 function skippedLines({ skipped, skippedCount }: RunSummary, { quiet }: Appearance): string[] {

@@ -1,5 +1,6 @@
 import type { LakebyDetector } from '../create-detector.js';
 import { UserError } from '../errors.js';
+import type { Outcome } from '../model.js';
 import { createJudge } from '../policy/create-judge.js';
 import type { Judge } from '../policy/judge.js';
 import { readArticles } from '../read/index.js';
@@ -75,7 +76,19 @@ async function report(items: AsyncIterable<Item>, { check, judge, outputs }: Par
     if (!open) break;
   }
   progress.done();
-  const summary = tally.summary(await judge.end());
+  const { outcome, mistake } = await ended(judge);
+  const summary = tally.summary(outcome);
   await outputs.end(summary);
+  if (mistake) throw mistake;
   return summary;
+}
+
+/** What the judge says at the end. Where it cannot write its files, reports are ended first and say so, too. */
+async function ended(judge: Judge): Promise<{ readonly outcome: Outcome; readonly mistake?: UserError }> {
+  try {
+    return { outcome: await judge.end() };
+  } catch (error) {
+    if (!(error instanceof UserError)) throw error;
+    return { outcome: { failures: [error.describe()], remarks: [] }, mistake: error };
+  }
 }

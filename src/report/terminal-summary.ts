@@ -11,7 +11,7 @@ const INDENT = '  ';
 
 /** What a run came to, for people: one line when quiet, else as many as there is something to say. */
 export function summaryLines(summary: RunSummary, paint: Paint, options: Appearance): string[] {
-  const skipped = skippedLines(summary, options);
+  const skipped = skippedLines(summary);
   const outcome = outcomeLines(summary, paint, options);
   if (options.quiet) return [resultText(summary, paint), ...skipped, ...outcome];
   const said = [
@@ -61,13 +61,11 @@ function frequent({ rules }: RunSummary): string {
   return names.length > 0 ? `Most frequent: ${joined(names)}.` : '';
 }
 
-function skippedLines({ skipped, skippedCount }: RunSummary, { quiet }: Appearance): string[] {
+function skippedLines({ skipped, skippedCount }: RunSummary): string[] {
   if (skippedCount === 0) return [];
-  const heading = `Skipped ${count(skippedCount, 'input')}`;
-  if (quiet) return [`${heading}.`];
   const more = skippedCount - Math.min(skipped.length, MOST_SKIPPED);
   return [
-    `${heading}:`,
+    `Skipped ${count(skippedCount, 'input')}:`,
     ...skipped.slice(0, MOST_SKIPPED).map((item) => INDENT + skippedText(item)),
     ...(more > 0 ? [`${INDENT}and ${grouped(more)} more.`] : []),
   ];

@@ -2,7 +2,7 @@
 // GitHub action, which installs and builds itself, and the pre-commit hook, by a pre-commit from PyPI. What a machine cannot
 // do (no npm registry, no Python) is skipped, and said so.
 import { execFileSync, spawnSync } from 'node:child_process';
-import { copyFileSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { copyFileSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -10,6 +10,7 @@ import { fileURLToPath } from 'node:url';
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
 const folder = mkdtempSync(join(tmpdir(), 'lakeby-integrations-'));
 const CLONE = join(folder, 'clone');
+const VERSION = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')).version;
 
 function run(program, args, { cwd = folder, env = {} } = {}) {
   return spawnSync(program, args, { cwd, env: { ...process.env, ...env }, encoding: 'utf8' });
@@ -31,18 +32,21 @@ function action() {
   return 'installed, built and used';
 }
 
-/** A repository whose commits the hook looks at: a garbled article is held back, one by a person is not. */
+/** A repository with what `lakeby init` writes: a garbled article is held back, one by a person is not. */
 function preCommit() {
   const tool = preCommitTool();
-  if (tool === undefined) return 'skipped: pre-commit could not be installed with pip';
+  if (tool === undefined) return 'skipped: pre-commit could not be installed with python3 and pip';
   const cwd = join(folder, 'repository');
   mkdirSync(cwd);
   for (const name of ['human/archery-last-arrow.txt', 'garbled/brenner-kessel-de.txt'])
     copyFileSync(join(ROOT, 'corpus', name), join(cwd, name.replace('/', '-')));
+  execFileSync('git', ['tag', '--force', `v${VERSION}`], { cwd: CLONE });
+  const init = ['init', '--workflow', 'none', '--pre-commit', '--from', `file://${CLONE}`];
+  execFileSync(process.execPath, [join(CLONE, 'dist', 'cli', 'main.js'), ...init], { cwd });
   execFileSync('git', ['init', '--quiet'], { cwd });
   execFileSync('git', ['add', '.'], { cwd });
   const hook = (file) =>
-    run(tool, ['try-repo', CLONE, 'lakeby', '--files', file], { cwd, env: { PRE_COMMIT_HOME: join(folder, 'hooks') } });
+    run(tool, ['run', 'lakeby', '--files', file], { cwd, env: { PRE_COMMIT_HOME: join(folder, 'hooks') } });
   const held = hook('garbled-brenner-kessel-de.txt');
   if (held.status !== 1 || !held.stdout.includes('garbled'))
     throw new Error(`not held back:\n${held.stdout}${held.stderr}`);
@@ -61,7 +65,8 @@ function preCommitTool() {
 
 try {
   execFileSync('git', ['clone', '--quiet', '--no-hardlinks', ROOT, CLONE]);
-  if (run('npm', ['ping']).status !== 0) console.log('skipped: the npm registry cannot be reached');
+  if (run('npm', ['ping', '--fetch-retries=0', '--fetch-timeout=20000']).status !== 0)
+    console.log('skipped: the npm registry cannot be reached');
   else {
     timed('GitHub action', action);
     timed('pre-commit hook', preCommit);

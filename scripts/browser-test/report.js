@@ -17,7 +17,10 @@ function rows() {
 
 function make(folder) {
   const page = join(folder, 'report.html');
-  return makePage(['check', writeRows(join(folder, 'rows.jsonl'), rows()), '--format', `html=${page}`], page);
+  return makePage(
+    ['check', writeRows(join(folder, 'rows.jsonl'), rows()), '--hints', '--format', `html=${page}`],
+    page,
+  );
 }
 
 const NOTES = '#notes:popover-open';

@@ -48,7 +48,7 @@ export async function openCache(folder: string, options: Options): Promise<Cache
     end() {
       sweep(folder, store.drawers);
       return [
-        `${grouped(counts.known)} of ${count(counts.all, 'verdict')} came from the cache.`,
+        ...(counts.all > 0 ? [`${grouped(counts.known)} of ${count(counts.all, 'verdict')} came from the cache.`] : []),
         ...failureText(store),
       ];
     },

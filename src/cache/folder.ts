@@ -1,7 +1,8 @@
-import { accessSync, constants, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
+import { accessSync, constants, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { UserError } from '../errors.js';
 import { reasonOf } from '../read/source.js';
+import { makeFolder } from '../report/make-folder.js';
 import { CACHE_FOLDER } from './defaults.js';
 
 /** The mark of a folder that backups may leave out (https://bford.info/cachedir/), and that shows us our own. */
@@ -16,7 +17,7 @@ const TAG_TEXT = `Signature: 8a477f597d28d172789f06886806bc55
  */
 export function openFolder(path: string): void {
   try {
-    mkdirSync(path, { recursive: true });
+    makeFolder(path);
     const names = readdirSync(path);
     if (names.length > 0 && !names.includes(TAG)) throw otherFolder(path);
     accessSync(path, constants.W_OK);

@@ -1,9 +1,9 @@
 import type { Check } from '../cache/cache.js';
 import type { LakebyDetector } from '../create-detector.js';
 import { UserError } from '../errors.js';
+import type { Outcome, Skipped, Verdict } from '../model.js';
 import { createJudge } from '../policy/create-judge.js';
 import type { Judge } from '../policy/judge.js';
-import type { Skipped, Verdict } from '../model.js';
 import { readArticles } from '../read/index.js';
 import { isSkipped, type Item } from '../read/reader.js';
 import type { RunSummary } from '../report/reporter.js';
@@ -27,19 +27,18 @@ interface Parts {
 }
 
 /** `lakeby check`: read, check, judge and report one article at a time, whatever their number. */
-export const run: Run = (words, given, io) =>
-  checkAll(words, given, { io, compare: given.compare ? 'input' : undefined });
+export const run: Run = (words, given, io) => checkAll(words, given, { io });
 
 /** `lakeby compare`: the same story by story, with what the articles of each say differently. */
-export const compare: Run = (words, given, io) => checkAll(words, given, { io, compare: 'story' });
+export const compare: Run = (words, given, io) => checkAll(words, given, { io, order: 'story' });
 
-/** In what surroundings articles are checked, and whether, and in what order, they are compared. */
+/** In what surroundings articles are checked, and in what order they are compared where that is not left to the options. */
 interface Way {
   readonly io: Io;
-  readonly compare: Order | undefined;
+  readonly order?: Order;
 }
 
-async function checkAll(words: readonly string[], given: CommandOptions, { io, compare }: Way): Promise<number> {
+async function checkAll(words: readonly string[], given: CommandOptions, { io, order }: Way): Promise<number> {
   const { inputs, ...options } = (await effective(words, given)).settings;
   refuseAddresses(inputs);
   if (inputs.length === 0 && options.url === undefined)
@@ -65,7 +64,7 @@ async function checkAll(words: readonly string[], given: CommandOptions, { io, c
   const files = wanted.flatMap(({ file }) => (file === undefined ? [] : [file]));
   const except = [...files, ...policyFiles(policy), ...cache.folders];
   const articles = readArticles(inputs, { ...reading, ...web, stdin: io.stdin, except, as: options.as });
-  const comparing = await comparingOf(articles, detector, compare);
+  const comparing = await comparingOf(articles, detector, order ?? (options.compare ? 'input' : undefined));
   const check = checkCompared(detector.check, cache.over(detector.check));
   const summary = await report(comparing, { check, judge, outputs }, io);
   cache.end();
@@ -112,8 +111,19 @@ async function report({ items, remarks }: Comparing, { check, judge, outputs }: 
     if (!open) break;
   }
   progress.done();
-  const outcome = await judge.end();
+  const { outcome, mistake } = await ended(judge);
   const summary = tally.summary({ ...outcome, remarks: [...outcome.remarks, ...remarks()] });
   await outputs.end(summary);
+  if (mistake) throw mistake;
   return summary;
+}
+
+/** What the judge says at the end. Where it cannot write its files, reports are ended first and say so, too. */
+async function ended(judge: Judge): Promise<{ readonly outcome: Outcome; readonly mistake?: UserError }> {
+  try {
+    return { outcome: await judge.end() };
+  } catch (error) {
+    if (!(error instanceof UserError)) throw error;
+    return { outcome: { failures: [error.describe()], remarks: [] }, mistake: error };
+  }
 }

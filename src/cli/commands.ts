@@ -63,7 +63,7 @@ const CHECKING: readonly CommandSpec[] = [
       { flags: '--hints', description: 'also show hints: things seen in human text at times' },
       {
         flags: '-q, --quiet',
-        description: 'only the suspect and garbled articles, a line each, and one line of summary',
+        description: 'only the suspect and garbled articles, a line each, what was skipped, and one line of summary',
       },
       NO_COLOR,
       {

@@ -63,6 +63,7 @@ export interface CommandOptions {
   readonly force?: boolean;
   readonly workflow?: 'github' | 'gitlab' | 'none';
   readonly preCommit?: boolean;
+  readonly from?: string;
 }
 
 /** What may be set for a check, by lakeby.yaml and by the command line. */

@@ -1,4 +1,3 @@
-import { mkdir } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { Comparison } from '../compare/comparison.js';
 import { createDetector } from '../create-detector.js';
@@ -8,6 +7,7 @@ import { draftFiles } from '../learn/mine/draft-file.js';
 import type { Draft } from '../learn/mine/draft.js';
 import { mineContrast, minePairs, type Mining } from '../learn/mine/mine.js';
 import { readArticles } from '../read/index.js';
+import { makeFolder } from '../report/make-folder.js';
 import { count, skippedText } from '../report/say.js';
 import { writeWhole } from '../report/whole-file.js';
 import { loadShipped, shippedKnowledge } from '../rules/knowledge.js';
@@ -80,7 +80,7 @@ async function write(drafts: readonly Draft[], { output: folder = FOLDER }: Comm
     return EXIT.found;
   }
   for (const { path, text } of draftFiles(drafts)) {
-    await mkdir(dirname(join(folder, path)), { recursive: true });
+    makeFolder(dirname(join(folder, path)));
     await writeWhole(join(folder, path), text);
   }
   io.stdout.write(summary(drafts, folder));

@@ -29,14 +29,14 @@ export interface Outputs {
 
 /**
  * What `--format` and `--output` ask for: `html=report.html` names a file itself, `--output` is the file of the one format
- * that names none.
+ * that names none. As elsewhere, - is standard output.
  * @throws UserError for a format that does not exist, a file given twice, and two reports for standard output.
  */
 export async function wantedReports(formats: readonly string[], output: string | undefined): Promise<Wanted[]> {
   const named = await Promise.all((formats.length > 0 ? formats : ['terminal']).map(wantedReport));
   const wanted = named.map(({ format, file }, at) => {
     const own = file ?? (named.findIndex((other) => other.file === undefined) === at ? output : undefined);
-    return { format, ...(own === undefined ? {} : { file: own }) };
+    return { format, ...(own === undefined || own === '-' ? {} : { file: own }) };
   });
   const files = wanted.map(({ file }) => file);
   const twice = files.find((file, at) => files.indexOf(file) !== at);

@@ -1,8 +1,9 @@
-import { mkdir, writeFile } from 'node:fs/promises';
+import { writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { UserError } from '../errors.js';
 import { GARBLE_CATEGORIES } from '../model.js';
 import { reasonOf } from '../read/source.js';
+import { makeFolder } from '../report/make-folder.js';
 import { EXIT, type CommandOptions, type Io } from './io.js';
 import { detectorFor } from './settings.js';
 
@@ -52,7 +53,7 @@ function checkPlace(file: string, category: string | undefined): void {
 
 async function write(file: string, content: string): Promise<void> {
   try {
-    await mkdir(dirname(file), { recursive: true });
+    makeFolder(dirname(file));
     await writeFile(file, content, { flag: 'wx' });
   } catch (error) {
     const exists = (error as NodeJS.ErrnoException).code === 'EEXIST';

@@ -1,4 +1,3 @@
-import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { createDetector } from '../create-detector.js';
 import { WORDING } from '../detect/wording.js';
@@ -8,6 +7,7 @@ import { scoredLines } from '../evaluate/scored-file.js';
 import { generatedFiles } from '../learn/generated.js';
 import { leftOutScores } from '../learn/left-out.js';
 import { train } from '../learn/train.js';
+import { makeFolder } from '../report/make-folder.js';
 import { writeWhole } from '../report/whole-file.js';
 import { loadShipped, shippedKnowledge } from '../rules/knowledge.js';
 import { EXIT, type CommandOptions, type Io } from './io.js';
@@ -18,7 +18,7 @@ export async function run(inputs: readonly string[], options: CommandOptions, io
   if (!/^\d{4}-\d\d-\d\d$/.test(date))
     throw new UserError(`--date ${date} is no day.`, { hint: 'Write it as 2026-11-21.' });
   // Before the long work, so that a folder that cannot be made is not found out after it.
-  if (output !== undefined) await mkdir(output, { recursive: true });
+  if (output !== undefined) makeFolder(output);
   const { lexicon } = shippedKnowledge(loadShipped());
   const detector = await createDetector({ switchedOff: [WORDING['wording-unusual'].id] });
   const rows = (from: readonly string[]) => () => readRows(from, { stdin: io.stdin });

@@ -1,9 +1,10 @@
 import { constants } from 'node:fs';
-import { access, mkdir, readFile, stat } from 'node:fs/promises';
+import { access, readFile, stat } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { UserError } from '../errors.js';
 import { decode } from '../read/bytes/decode.js';
 import { reasonOf } from '../read/source.js';
+import { makeFolder } from '../report/make-folder.js';
 
 /**
  * The text of a file that one run leaves for the next; undefined where there is none yet. `name` says what it is: `baseline`.
@@ -30,7 +31,7 @@ function isMissing(error: unknown): boolean {
 export async function prepareState(file: string, name: string): Promise<void> {
   const folder = dirname(file);
   try {
-    await makeFolder(folder);
+    makeFolder(folder);
     await access(folder, constants.W_OK);
   } catch {
     throw new UserError(`The ${name} cannot be written: files cannot be made in ${folder}.`, {
@@ -38,24 +39,4 @@ export async function prepareState(file: string, name: string): Promise<void> {
       hint: 'Name a file in a folder that can be written to.',
     });
   }
-}
-
-/** Makes a folder and those above it, one by one: the recursive mkdir of Node never returns in /proc. */
-async function makeFolder(folder: string): Promise<void> {
-  if (await isThere(folder)) return;
-  const above = dirname(folder);
-  if (above !== folder) await makeFolder(above);
-  try {
-    await mkdir(folder);
-  } catch (error) {
-    // Another run may have made it meanwhile.
-    if (!(await isThere(folder))) throw error;
-  }
-}
-
-async function isThere(path: string): Promise<boolean> {
-  return access(path).then(
-    () => true,
-    () => false,
-  );
 }

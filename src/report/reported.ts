@@ -19,9 +19,24 @@ export function gravity({ category, severity }: Pick<Finding, 'category' | 'seve
 }
 
 /** All that is reported of an article, garble, damage and disclosures, the gravest first and else as they were found. */
-export function reported({ findings, damage, disclosures }: Verdict, hints: boolean): Finding[] {
-  const shown = [...findings, ...damage.findings].filter((finding) => hints || !isAside(finding));
-  return gravestFirst([...shown, ...disclosures]);
+export function reported(verdict: Verdict, hints: boolean): Finding[] {
+  const { findings, damage, disclosures } = shownOf(verdict, hints);
+  return gravestFirst([...findings, ...damage.findings, ...disclosures]);
+}
+
+/** A verdict as reports for people show it: without hints, unless they were asked for. */
+export function shownOf(verdict: Verdict, hints: boolean): Verdict {
+  if (hints) return verdict;
+  const { findings, damage } = verdict;
+  return {
+    ...verdict,
+    findings: withoutHints(findings),
+    damage: { ...damage, findings: withoutHints(damage.findings) },
+  };
+}
+
+function withoutHints(findings: readonly Finding[]): Finding[] {
+  return findings.filter((finding) => !isAside(finding));
 }
 
 /** Whether a finding is shown only when asked: a hint, unless it says what other articles have instead. */

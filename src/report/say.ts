@@ -39,3 +39,8 @@ export function originText({ path, line, item }: Origin): string {
   const place = line === undefined ? (item === undefined ? '' : `, item ${item}`) : `:${line}`;
   return `${visible(path)}${place}`;
 }
+
+/** That there are hints which were not asked for; empty where there are none. */
+export function hiddenHints(hints: number): string {
+  return hints === 0 ? '' : `${count(hints, 'hint')} not shown; --hints shows ${hints === 1 ? 'it' : 'them'}.`;
+}

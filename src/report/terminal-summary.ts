@@ -1,7 +1,7 @@
 import type { Band } from '../model.js';
 import type { Paint } from './paint.js';
 import type { Appearance, RunSummary } from './reporter.js';
-import { count, joined, languageName, skippedText, grouped } from './say.js';
+import { count, grouped, hiddenHints, joined, languageName, skippedText } from './say.js';
 import { visible } from './visible.js';
 import { wrapText } from './wrap.js';
 
@@ -11,10 +11,15 @@ const INDENT = '  ';
 
 /** What a run came to, for people: one line when quiet, else as many as there is something to say. */
 export function summaryLines(summary: RunSummary, paint: Paint, options: Appearance): string[] {
-  const skipped = skippedLines(summary, options);
+  const skipped = skippedLines(summary);
   const outcome = outcomeLines(summary, paint, options);
   if (options.quiet) return [resultText(summary, paint), ...skipped, ...outcome];
-  const said = [resultText(summary, paint), asides(summary), frequent(summary), hints(summary, options)];
+  const said = [
+    resultText(summary, paint),
+    asides(summary),
+    frequent(summary),
+    options.hints ? '' : hiddenHints(summary.hints),
+  ];
   const paragraphs = said.filter((part) => part !== '').flatMap((part) => wrapText(part, options.width, INDENT));
   return [...paragraphs, ...skipped, ...outcome];
 }
@@ -56,18 +61,11 @@ function frequent({ rules }: RunSummary): string {
   return names.length > 0 ? `Most frequent: ${joined(names)}.` : '';
 }
 
-function hints(summary: RunSummary, options: Appearance): string {
-  if (options.hints || summary.hints === 0) return '';
-  return `${count(summary.hints, 'hint')} not shown; --hints shows ${summary.hints === 1 ? 'it' : 'them'}.`;
-}
-
-function skippedLines({ skipped, skippedCount }: RunSummary, { quiet }: Appearance): string[] {
+function skippedLines({ skipped, skippedCount }: RunSummary): string[] {
   if (skippedCount === 0) return [];
-  const heading = `Skipped ${count(skippedCount, 'input')}`;
-  if (quiet) return [`${heading}.`];
   const more = skippedCount - Math.min(skipped.length, MOST_SKIPPED);
   return [
-    `${heading}:`,
+    `Skipped ${count(skippedCount, 'input')}:`,
     ...skipped.slice(0, MOST_SKIPPED).map((item) => INDENT + skippedText(item)),
     ...(more > 0 ? [`${INDENT}and ${grouped(more)} more.`] : []),
   ];

@@ -2,7 +2,7 @@ import type { Finding, Severity, Verdict } from '../model.js';
 import { UNKNOWN } from '../score/pivot-model.js';
 import { paint as paintOf, type Paint } from './paint.js';
 import { passageLines } from './passages.js';
-import { isAside } from './reported.js';
+import { shownOf } from './reported.js';
 import type { Appearance, Reporter } from './reporter.js';
 import { count, grouped, joined, languageName } from './say.js';
 import { summaryLines } from './terminal-summary.js';
@@ -33,12 +33,11 @@ function quietLine(verdict: Verdict, paint: Paint): string {
 }
 
 function articleText(verdict: Verdict, paint: Paint, options: Appearance): string {
-  const shown = (findings: readonly Finding[]): Finding[] =>
-    findings.filter((finding) => options.hints || !isAside(finding));
+  const shown = shownOf(verdict, options.hints);
   const sections: readonly (readonly [string, readonly Finding[]])[] = [
-    ['', shown(verdict.findings)],
-    ['Damage to the text, which does not count towards the score:', shown(verdict.damage.findings)],
-    ['The page says that it was machine-translated:', verdict.disclosures],
+    ['', shown.findings],
+    ['Damage to the text, which does not count towards the score:', shown.damage.findings],
+    ['The page says that it was machine-translated:', shown.disclosures],
   ];
   const notes = verdict.notes.flatMap((note) => wrapText(visible(note), options.width - INDENT.length, ''));
   const body = sections.flatMap(([heading, findings]) =>

@@ -19,7 +19,8 @@ export async function writeWhole(file: string, parts: Iterable<string | Uint8Arr
     await fill(target.written, parts, file.endsWith('.gz'));
     if (target.written !== target.path) await rename(target.written, target.path);
   } catch (error) {
-    if (target.written !== target.path) await rm(target.written, { force: true });
+    // Why it was not written is what helps, and not that nothing could be cleared up.
+    if (target.written !== target.path) await rm(target.written, { force: true }).catch(() => undefined);
     if ((error as NodeJS.ErrnoException).syscall === undefined) throw error;
     throw new UserError(`The file cannot be written: ${reasonOf(error)}.`, { file });
   }

@@ -143,3 +143,8 @@ describe('wrong usage', () => {
     expect(code).toBe(0);
   });
 });
+
+it('takes - for standard output, as for standard input', async () => {
+  const { stdout } = await runCli(['check', '-', '--format', 'jsonl=-'], { stdin: 'Calm words.' });
+  expect(JSON.parse(stdout)).toMatchObject({ id: 'stdin' });
+});

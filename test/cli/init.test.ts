@@ -62,7 +62,7 @@ describe('lakeby init', () => {
     expect(read(path, 'lakeby.yaml')).toBe('failOn: none\n');
     expect(read(path, '.pre-commit-config.yaml')).toBe('repos: []\n');
     expect(stdout).toContain('lakeby.yaml as it is; --force replaces it.');
-    expect(stdout).toContain('Add to it:\n\nrepos:\n  - repo: local\n');
+    expect(stdout).toContain('Add to it:\n\nrepos:\n  - repo: "https://git.example/lakeby.git"\n');
   });
 
   it('replaces with --force what is its own, and nothing that others share', async () => {
@@ -79,11 +79,41 @@ describe('lakeby init', () => {
     expect(stderr).toContain('The file cannot be written: ');
   });
 
-  it('writes the version that wrote them into workflows', async () => {
-    const path = folder();
-    await runCli(['init', path]);
-    expect(read(path, '.github/workflows/lakeby.yml')).toContain(`npx --yes lakeby@${version()} check `);
+  it('takes a file for no folder that is there', async () => {
+    const path = folder({ notes: 'Ask Ida.' });
+    const { stderr, stdout } = await runCli(['init', join(path, 'notes')]);
+    expect(stderr).toContain(`${join(path, 'notes/lakeby.yaml')}: The file cannot be written: a part of this path`);
+    expect(stdout).toBe('');
   });
+
+  it('takes Lakeby from no place that somebody else could own, and says that one is to be named', async () => {
+    const path = folder();
+    const { stdout } = await runCli(['init', path, '--pre-commit']);
+    const workflow = parse(read(path, '.github/workflows/lakeby.yml'));
+    expect(workflow.env.LAKEBY).toBe(`git+https://git.example/lakeby.git#v${version()}`);
+    for (const file of ['.github/workflows/lakeby.yml', '.pre-commit-config.yaml'])
+      expect(stdout).toContain(`${join(path, file)}: put the address of your copy of Lakeby`);
+  });
+
+  it('takes it from the repository of --from, at the tag of its version', async () => {
+    const path = folder();
+    const from = 'ssh://git@news.example/tools/lakeby.git';
+    const { stdout } = await runCli(['init', path, '--workflow', 'gitlab', '--pre-commit', '--from', from]);
+    expect(parse(read(path, '.gitlab-ci.yml')).lakeby.variables.LAKEBY).toBe(`git+${from}#v${version()}`);
+    expect(parse(read(path, '.pre-commit-config.yaml')).repos[0]).toMatchObject({ repo: from, rev: `v${version()}` });
+    expect(stdout).not.toContain('your copy of Lakeby');
+  });
+
+  it.each(['lakeby', 'git@news.example:lakeby.git', 'https://news.example/l.git#main', 'https://x" # y'])(
+    'refuses %j as a repository, and writes nothing',
+    async (from) => {
+      const path = folder();
+      const { code, stderr } = await runCli(['init', path, '--from', from]);
+      expect(code).toBe(2);
+      expect(stderr).toContain('is no address of a git repository.\n  Write it in full: https://');
+      expect(files(path)).toEqual([]);
+    },
+  );
 });
 
 describe('the settings it writes', () => {

@@ -31,6 +31,17 @@ const failing = ({ stdout }: Ran): string[] =>
     .flatMap(({ id, fails }) => (fails === undefined ? [] : [`${id}: ${fails}`]));
 
 describe('a feed with a baseline', () => {
+  it('has whole reports even where the baseline cannot be written at the end', async () => {
+    const { at, check } = place([line('one', GARBLED)]);
+    // Long enough that the name it is first written under is too long.
+    const known = ['--baseline', at('b'.repeat(240)), '--update-baseline'];
+    const { code, stderr } = await check(...known, '--format', `json=${at('report.json')}`);
+    expect(code).toBe(2);
+    expect(stderr).toContain('The file cannot be written: the name is too long.');
+    const { summary } = JSON.parse(readFileSync(at('report.json'), 'utf8'));
+    expect(summary.failures).toEqual([expect.stringContaining('the name is too long')]);
+  });
+
   it('fails, is accepted, passes, and fails again for what is new alone', async () => {
     const { at, check, publish } = place([line('one', GARBLED), line('two', 'Nothing.')]);
     const known = ['--baseline', at('known.txt')];

@@ -188,8 +188,11 @@ describe('the summary', () => {
     );
   });
 
-  it('is a line or two when quiet', () => {
-    expect(summaryOf(['Arrows.'], { quiet: true }, 2)).toBe('1 article, 1 word: 1 suspect.\nSkipped 2 inputs.\n');
+  it('is a line when quiet, and still says what was skipped and why', () => {
+    expect(summaryOf(['Arrows.'], { quiet: true })).toBe('1 article, 1 word: 1 suspect.\n');
+    expect(summaryOf([], { quiet: true }, 1)).toBe(
+      'No article was read.\nSkipped 1 input:\n  b\\x1b.jsonl:1: not JSON\n',
+    );
   });
 
   it('names the first of many skipped inputs, and counts the rest', () => {

@@ -18,6 +18,10 @@ export function living(check: CommandSpec): readonly CommandSpec[] {
           choices: ['github', 'gitlab', 'none'],
         },
         { flags: '--pre-commit', description: 'also check articles before each commit, with pre-commit' },
+        {
+          flags: '--from <repository>',
+          description: 'git repository that workflow and hook take Lakeby from, at the tag of this version',
+        },
         { flags: '--force', description: 'write over files that exist' },
       ],
       after: `
@@ -25,6 +29,7 @@ Asks nothing, and leaves files that exist as they are.
 
 Examples:
   lakeby init
+  lakeby init --from https://git.example/lakeby.git
   lakeby init --workflow none --pre-commit`,
       load: () => import('../init.js'),
     },

@@ -1,6 +1,6 @@
 import type { Verdict } from '../../model.js';
 import { element, type Html } from './element.js';
-import { notesOf } from './notes.js';
+import { rulesIn } from './notes.js';
 
 const BANDS = ['garbled', 'suspect', 'clean', 'unscored'] as const;
 
@@ -8,14 +8,13 @@ const BANDS = ['garbled', 'suspect', 'clean', 'unscored'] as const;
 export function filters(verdicts: readonly Verdict[]): Html {
   const bands = BANDS.filter((band) => verdicts.some((verdict) => (verdict.band ?? 'unscored') === band));
   const sources = verdicts.flatMap(({ article }) => article.source ?? []);
-  const rules = verdicts.flatMap((verdict) => notesOf(verdict).map(({ finding }) => finding.rule));
   return element(
     'form',
     { class: 'filters', role: 'search', 'aria-label': 'Articles to be seen' },
     element('input', { type: 'search', name: 'text', placeholder: 'Words, title or id', 'aria-label': 'Search text' }),
     choice('band', { label: 'Band', all: 'All bands' }, bands),
     choice('source', { label: 'Source', all: 'All sources' }, sorted(sources)),
-    choice('rule', { label: 'Rule', all: 'All rules' }, sorted(rules)),
+    choice('rule', { label: 'Rule', all: 'All rules' }, rulesIn(verdicts)),
     verdicts.some(({ fails }) => fails !== undefined)
       ? element('label', {}, element('input', { type: 'checkbox', name: 'failing' }), ' Failing only')
       : [],

@@ -36,6 +36,11 @@ export function notesOf({ findings, damage, disclosures }: Verdict): Note[] {
     .map((finding, at) => ({ number: at + 1, kind: kindOf(finding), finding }));
 }
 
+/** The rules of all that is marked in these articles, by name. */
+export function rulesIn(verdicts: readonly Verdict[]): string[] {
+  return [...new Set(verdicts.flatMap((verdict) => notesOf(verdict).map(({ finding }) => finding.rule)))].sort();
+}
+
 function byPlace(one: Finding, other: Finding): number {
   return FIELDS.indexOf(one.field) - FIELDS.indexOf(other.field) || one.start - other.start || other.end - one.end;
 }

@@ -1,6 +1,5 @@
-import type { Verdict } from '../../model.js';
 import { version } from '../../version.js';
-import type { RunInfo, RunSummary } from '../reporter.js';
+import type { RunInfo } from '../reporter.js';
 import { grouped } from '../say.js';
 import { articleHtml } from './article.js';
 import { browserFile, type Assets } from './assets.js';
@@ -10,13 +9,11 @@ import { sampleMark } from './marks.js';
 import { KINDS, type Kind } from './notes.js';
 import { pageText } from './page.js';
 import { storiesHtml } from './stories.js';
-import { summaryHtml } from './summary.js';
+import { summaryHtml, type Shown } from './summary.js';
 
-/** A run as it is shown: the verdicts that found room, the highest score first. */
-export interface Report {
+/** A run as it is shown. */
+export interface Report extends Shown {
   readonly run?: RunInfo | undefined;
-  readonly verdicts: readonly Verdict[];
-  readonly summary: RunSummary;
 }
 
 /** The style and script files of a report. */
@@ -31,11 +28,12 @@ function reportAssets(): Assets {
  * A run as one HTML page that needs no network. All of it is written here and nothing by scripts, so that it can be read
  * without them, searched by the browser and printed; scripts only choose what is seen and bring a note to its words.
  */
-export function reportPage({ run, verdicts, summary }: Report, assets: Assets = reportAssets()): string {
+export function reportPage(report: Report, assets: Assets = reportAssets()): string {
+  const { run } = report;
   const inputs = run?.inputs.join(', ') ?? '';
   const title = `Lakeby report${inputs === '' ? '' : `: ${inputs}`}`;
-  const head = element('header', {}, element('h1', {}, 'Lakeby report'), dateline(run), summaryHtml(summary));
-  return pageText({ title, ...assets, body: [head, element('main', {}, articles(verdicts, summary))] });
+  const head = element('header', {}, element('h1', {}, 'Lakeby report'), dateline(run), summaryHtml(report));
+  return pageText({ title, ...assets, body: [head, element('main', {}, articles(report))] });
 }
 
 function dateline(run: RunInfo | undefined): Html {
@@ -52,13 +50,13 @@ function time(date: Date): Html {
   return element('time', { datetime: iso }, `${iso.slice(0, 10)} ${iso.slice(11, 16)} UTC`);
 }
 
-function articles(verdicts: readonly Verdict[], summary: RunSummary): Child[] {
+function articles({ verdicts, summary, hints }: Report): Child[] {
   if (verdicts.length === 0) return [element('p', {}, 'No article was read.')];
   const anchors = new Map(verdicts.map(({ article }, at) => [article.id, `a${at + 1}`]));
   return [
     storiesHtml(verdicts, anchors),
     element('h2', {}, 'Articles'),
-    key(),
+    key(hints),
     filters(verdicts),
     notShown(summary.articles - verdicts.length),
     verdicts.map((verdict, at) => articleHtml({ verdict, anchor: `a${at + 1}`, anchors })),
@@ -73,8 +71,8 @@ function notShown(number: number): Html | readonly [] {
 }
 
 /** What the marks say. */
-function key(): Html {
-  const kinds = Object.keys(KINDS) as Kind[];
+function key(hints: boolean): Html {
+  const kinds = (Object.keys(KINDS) as Kind[]).filter((kind) => hints || kind !== 'hint');
   return element(
     'dl',
     { class: 'key' },

@@ -1,5 +1,6 @@
 import type { Verdict } from '../../model.js';
 import { best } from '../best.js';
+import { shownOf } from '../reported.js';
 import type { Reporter, ReportOptions } from '../reporter.js';
 import { MOST_NOTES } from './notes.js';
 import { reportPage } from './report.js';
@@ -11,15 +12,15 @@ const ARTICLE_SIZE = 20_000;
 const MARK_SIZE = 500;
 
 /** The report as one HTML page. It keeps the articles it will show: those that fail, then those of the highest score. */
-export function htmlReporter({ run }: Pick<ReportOptions, 'run'>): Reporter {
+export function htmlReporter({ run, hints }: Pick<ReportOptions, 'run' | 'hints'>): Reporter {
   const verdicts = best<Verdict>(MOST_ARTICLES * ARTICLE_SIZE, sizeOf);
   return {
     begin: () => '',
     article(verdict) {
-      verdicts.offer(worthOf(verdict), () => verdict);
+      verdicts.offer(worthOf(verdict), () => shownOf(verdict, hints));
       return '';
     },
-    end: (summary) => reportPage({ run, summary, verdicts: verdicts.ranked().sort(byScore) }),
+    end: (summary) => reportPage({ run, hints, summary, verdicts: verdicts.ranked().sort(byScore) }),
     tellsSkipped: true,
   };
 }

@@ -1,17 +1,32 @@
+import type { Verdict } from '../../model.js';
 import type { RunSummary } from '../reporter.js';
-import { count, grouped, languageName, skippedText } from '../say.js';
+import { count, grouped, hiddenHints, languageName, skippedText } from '../say.js';
 import { element, type Child, type Html } from './element.js';
+import { rulesIn } from './notes.js';
 
 const MOST_RULES = 12;
 
+/** What a run came to, and what of it the page shows. */
+export interface Shown {
+  readonly summary: RunSummary;
+  /** The verdicts that found room, the highest score first. */
+  readonly verdicts: readonly Verdict[];
+  /** Whether hints are among what they show. */
+  readonly hints: boolean;
+}
+
 /** What the run came to, in figures; those that name a kind of article lead to the articles of that kind. */
-export function summaryHtml(summary: RunSummary): Child[] {
+export function summaryHtml({ summary, verdicts, hints }: Shown): Child[] {
+  const hidden = hints ? '' : hiddenHints(summary.hints);
   const said = [
     messages('failures', 'What fails', summary.failures),
-    messages('remarks', 'Worth knowing', [...unscored(summary), ...summary.remarks]),
+    messages('remarks', 'Worth knowing', [...unscored(summary), ...summary.remarks, ...(hidden ? [hidden] : [])]),
     skipped(summary),
   ];
-  return [figures(summary), element('div', { class: 'columns' }, element('div', {}, said), frequentRules(summary))];
+  return [
+    figures(summary),
+    element('div', { class: 'columns' }, element('div', {}, said), frequentRules(summary, rulesIn(verdicts))),
+  ];
 }
 
 function figures({ articles, words, bands, damaged, disclosed, skippedCount }: RunSummary): Html {
@@ -62,8 +77,8 @@ function messages(name: string, title: string, sentences: readonly string[]): Ht
   );
 }
 
-/** Links that show the articles of one rule (browser/report.js). */
-function frequentRules({ rules }: RunSummary): Html | readonly [] {
+/** Links that show the articles of one rule (browser/report.js), where there are any. */
+function frequentRules({ rules }: RunSummary, shown: readonly string[]): Html | readonly [] {
   const most = Object.entries(rules).slice(0, MOST_RULES);
   if (most.length === 0) return [];
   return element(
@@ -74,7 +89,12 @@ function frequentRules({ rules }: RunSummary): Html | readonly [] {
       'ul',
       {},
       most.map(([rule, number]) =>
-        element('li', {}, element('a', { href: `#rule=${encodeURIComponent(rule)}` }, rule), ` ${grouped(number)}`),
+        element(
+          'li',
+          {},
+          linked(rule, shown.includes(rule) ? `#rule=${encodeURIComponent(rule)}` : undefined),
+          ` ${grouped(number)}`,
+        ),
       ),
     ),
   );

@@ -8,9 +8,12 @@ const SKIPPED = [{ origin: { path: 'gone.txt' }, reason: 'no such file' }];
 /** The page of a run over these verdicts; one input was skipped. */
 export function pageOf(
   verdicts: readonly Verdict[],
-  { run, outcome }: { run?: RunInfo; outcome?: Outcome } = {},
+  { run, outcome, hints = true }: { run?: RunInfo; outcome?: Outcome; hints?: boolean } = {},
 ): string {
-  return reportOf(htmlReporter(run === undefined ? {} : { run }), verdicts, { ...outcome, skipped: SKIPPED });
+  return reportOf(htmlReporter({ ...(run === undefined ? {} : { run }), hints }), verdicts, {
+    ...outcome,
+    skipped: SKIPPED,
+  });
 }
 
 /** The part of a page that shows its articles, without styles and scripts. */

@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import type { Verdict } from '../../../src/model.js';
 import { fakeVerdict } from '../../helpers/fake-detector.js';
 import { runCli } from '../../helpers/run-cli.js';
-import { articlesOf, pageOf } from './report-of.js';
+import { articlesOf, findingOf, pageOf } from './report-of.js';
 
 const scored = (id: string, score: number | null, more: Partial<Verdict> = {}): Verdict => ({
   ...fakeVerdict('Calm words.', { id }),
@@ -45,6 +45,19 @@ describe('the articles of a page', () => {
     );
     expect(titlesOf(page)).toEqual(['n2', 'n1']);
     expect(page).toContain('1 article is counted above and not shown');
+  });
+
+  it('show hints only where they are asked for, and lead to no rule that is not shown', () => {
+    const text = 'Calm words in a row.';
+    const hint = findingOf(text, 'Calm', { rule: 'calm-rule', severity: 'hint' });
+    const verdict = { ...fakeVerdict(text), findings: [hint, findingOf(text, 'row', { rule: 'row-rule' })] };
+    const [plain, asked] = [false, true].map((hints) => pageOf([verdict], { hints }));
+    expect(asked).toContain('href="#rule=calm-rule"');
+    expect(asked).toContain('people write it at times');
+    expect(plain).not.toContain('href="#rule=calm-rule"');
+    expect(plain).toContain('href="#rule=row-rule"');
+    expect(plain).not.toContain('people write it at times');
+    expect(plain).toContain('1 hint not shown; --hints shows it.');
   });
 
   it('say how many marks they leave out beyond 500', () => {

@@ -7,8 +7,9 @@ import { checkPage } from './browser-test/check-page.js';
 import { evaluationPage } from './browser-test/evaluation.js';
 import { longReportPage } from './browser-test/long-report.js';
 import { reportPage } from './browser-test/report.js';
+import { storiesPage } from './browser-test/stories.js';
 
-const PAGES = [evaluationPage, reportPage, longReportPage];
+const PAGES = [evaluationPage, reportPage, storiesPage, longReportPage];
 const PLACES = ['chromium', 'chromium-browser', 'google-chrome'].map((name) => join('/usr/bin', name));
 const FLAGS =
   '--headless --no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking --disable-component-update --disable-sync';

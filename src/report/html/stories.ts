@@ -26,7 +26,7 @@ function storyHtml({ number, verdicts, rows }: ShownStory, anchors: NoteContext[
   const title = `Story ${number}, told by ${count(verdicts.length, 'article')}`;
   return element(
     'section',
-    { class: 'story', id: `story-${number}`, 'aria-labelledby': `story-${number}-title` },
+    { class: 'story', id: `story-${number}` },
     element('h3', { id: `story-${number}-title` }, title),
     element(
       'div',

@@ -121,7 +121,7 @@ describe('bad input', () => {
   const path = folder({
     'empty.txt': '',
     'binary.txt': Buffer.from([1, 2, 0, 3]),
-    'latin1.txt': Buffer.from('caf\u00e9 in town', 'latin1'),
+    'bytes.txt': Buffer.concat([Buffer.from('The mayor spoke '), Buffer.from([0x81, 0x8d, 0xff])]),
     'control.txt': 'A quiet\u001b]0;title\u0007 day\u001b[2J in\u202e town.',
     'none/photo.jpg': '',
     'lines.jsonl': 'not json\n{"body":"x"}\n{"text":"A quiet day in town."}\n',
@@ -138,7 +138,7 @@ describe('bad input', () => {
     const reasons = [
       'binary.txt: binary file',
       'empty.txt: empty',
-      'latin1.txt: not valid UTF-8 at byte 3',
+      'bytes.txt: not valid UTF-8 at byte 16',
       'lines.jsonl:1: not JSON',
       'lines.jsonl:2: no field "text"',
       'pipe.txt: a named pipe',

@@ -1,4 +1,4 @@
-import type { Features } from './features.js';
+import { A_NUMBER, type Features } from './features.js';
 
 /** What two articles have in common; all but `shared` from 0 to 1. */
 export interface Agreement {
@@ -12,6 +12,8 @@ export interface Agreement {
   readonly lead: number;
   /** Share of the features in both that stand in the same order: near 1 in two wordings of one text. */
   readonly order: number;
+  /** Share of the numbers of the article with fewer that the other gives too; 1 where there are too few to tell. */
+  readonly figures: number;
 }
 
 /** Gives each feature of an article its weight. */
@@ -23,6 +25,9 @@ const LEAD = 30;
 /** Features two articles have in common at least; with fewer, what they share is chance and is not measured. */
 const FEWEST_SHARED = 16;
 
+/** Numbers in each article at least; with fewer, a year they share or a misprint would decide. */
+const FEWEST_NUMBERS = 4;
+
 /** Compares one article with others, having weighed and sorted its features once; nothing where they share too little. */
 export function agreeing(mine: Features, weigh: Weigh): (other: Features) => Agreement | undefined {
   const places = new Map<number, number>();
@@ -33,10 +38,11 @@ export function agreeing(mine: Features, weigh: Weigh): (other: Features) => Agr
     const shared = sharedPlaces(places, other);
     if (shared.length < FEWEST_SHARED) return undefined;
     const its = sums(weigh(other), other);
-    let [all, names, lead] = [0, 0, 0];
+    let [all, names, lead, numbers] = [0, 0, 0, 0];
     for (const { place, at } of shared) {
       all += weights[place];
-      if (mine.names[place] === 1 && other.names[at] === 1) names += weights[place];
+      if (mine.kinds[place] > 0 && other.kinds[at] > 0) names += weights[place];
+      if (other.kinds[at] === A_NUMBER) numbers++;
       if (place < LEAD && at < LEAD) lead += weights[place];
     }
     return {
@@ -45,6 +51,7 @@ export function agreeing(mine: Features, weigh: Weigh): (other: Features) => Agr
       names: jaccard(names, own.names + its.names),
       lead: jaccard(lead, own.lead + its.lead),
       order: longestRise(shared.map(({ place }) => place)) / shared.length,
+      figures: share(numbers, Math.min(own.numbers, its.numbers)),
     };
   };
 }
@@ -59,19 +66,24 @@ function sharedPlaces(places: ReadonlyMap<number, number>, { hashes }: Features)
   return shared;
 }
 
-/** Weight of all features, of the names and numbers, and of the lead. */
-function sums(weights: Float32Array, { names: isName }: Features) {
-  let [all, names, lead] = [0, 0, 0];
+/** Weight of all features, of the names and numbers, and of the lead; and how many numbers there are. */
+function sums(weights: Float32Array, { kinds }: Features) {
+  let [all, names, lead, numbers] = [0, 0, 0, 0];
   weights.forEach((weight, at) => {
     all += weight;
-    names += weight * isName[at];
+    if (kinds[at] > 0) names += weight;
+    if (kinds[at] === A_NUMBER) numbers++;
     if (at < LEAD) lead += weight;
   });
-  return { all, names, lead };
+  return { all, names, lead, numbers };
 }
 
 function jaccard(shared: number, both: number): number {
   return shared === 0 ? 0 : shared / (both - shared);
+}
+
+function share(shared: number, fewer: number): number {
+  return fewer < FEWEST_NUMBERS ? 1 : shared / fewer;
 }
 
 /** Length of the longest rising subsequence (patience sorting; Fredman, 1975). */

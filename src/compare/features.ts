@@ -6,9 +6,13 @@ export interface Features {
   readonly hashes: Int32Array;
   /** How likely an article of the day's news is to hold each, 0 to 1. */
   readonly chances: Float32Array;
-  /** 1 for a name or a number, 0 for another word. */
-  readonly names: Uint8Array;
+  /** A_NAME, A_NUMBER, or 0 for another word. */
+  readonly kinds: Uint8Array;
 }
+
+/** Kinds of feature that say whom and what an event is about. */
+export const A_NAME = 1;
+export const A_NUMBER = 2;
 
 /** Words met more often than this, per million words of news, say nothing of an event. */
 const COMMONEST = 400;
@@ -30,21 +34,26 @@ const MOST_TOKENS = 1500;
  * The features of a text; a mail has none. A hash counts as a name if one of the places where it stands is a name.
  */
 export function featuresOf(text: Text, frequency: Frequency): Features {
-  const found = new Map<number, { chance: number; name: number }>();
+  const found = new Map<number, { chance: number; kind: number }>();
   for (const token of tellingTokens(text)) {
     const chance = chanceOf(text, token, frequency);
     if (chance === 0) continue;
-    const name = (text.flags[token] & (NAME | NUMBER)) === 0 ? 0 : 1;
+    const kind = kindOf(text.flags[token]);
     const known = found.get(text.hashes[token]);
-    if (known === undefined) found.set(text.hashes[token], { chance, name });
-    else known.name |= name;
+    if (known === undefined) found.set(text.hashes[token], { chance, kind });
+    else known.kind = Math.max(known.kind, kind);
   }
   const entries = [...found.values()];
   return {
     hashes: Int32Array.from(found.keys()),
     chances: Float32Array.from(entries, ({ chance }) => chance),
-    names: Uint8Array.from(entries, ({ name }) => name),
+    kinds: Uint8Array.from(entries, ({ kind }) => kind),
   };
+}
+
+function kindOf(flags: number): number {
+  if ((flags & NUMBER) !== 0) return A_NUMBER;
+  return (flags & NAME) === 0 ? 0 : A_NAME;
 }
 
 /** Tokens of the sentences that tell something; one with an address (a byline, a line of contacts) does not. */

@@ -8,6 +8,17 @@ const BOILERPLATE = `Sign up for the Lakeside Courier newsletter and never miss 
 The Lakeside Courier is published by Tarnhouse Media, 14 Quayside Row, Ardmouth, company number 4471902, all rights reserved.
 Subscribers of the Lakeside Courier save 15 percent at Marlow Theatre and 20 percent at the Pellworth Aquarium in 2031.`;
 
+/** What the ports of an invented country shipped in a week. */
+function weekly([grain, timber, salt, ore, wool, cement, copper, fish]: readonly number[], rose = 'rose'): string {
+  return [
+    `Grain shipments from Pellworth harbour ${rose} to ${grain} barges last week, the Tarnland Maritime Registry reported.`,
+    `Timber loaded at Grenside quays reached ${timber} wagons, while salt from the Marlow pits filled ${salt} hulls.`,
+    `Registry spokeswoman Ottilie Brandvik said ore from the Harrowfell mines stood at ${ore} wagonloads, wool at ${wool} bales.`,
+    `Cement kilns near Ardmouth dispatched ${cement} sacks; the Skellan smelter delivered ${copper} ingots of copper.`,
+    `Trawlers registered in Lower Quarne landed ${fish} crates of herring, according to the harbourmaster, Casimir Oldroyd.`,
+  ].join('\n\n');
+}
+
 const human = humanArticles();
 
 function storiesOf(features: readonly Features[], published?: readonly number[]): number[] {
@@ -36,6 +47,12 @@ describe('stories', () => {
   test('reports of one make with different names and numbers are different stories', () => {
     const reports = Array.from({ length: 60 }, (_, at) => featuresFrom(reportOf(at)));
     expect(storiesOf(reports)).toEqual(reports.map((_, at) => at));
+  });
+
+  test('weekly reports of one make are different stories, and another wording of one is the same', () => {
+    const oneWeek = [418, 2310, 57, 1264, 83, 905, 31, 746];
+    const reports = [weekly(oneWeek), weekly([397, 2475, 62, 1188, 79, 931, 28, 702]), weekly(oneWeek, 'climbed')];
+    expect(storiesOf(reports.map(featuresFrom))).toEqual([0, 1, 0]);
   });
 
   test('what stands below every article of a source makes no story', () => {

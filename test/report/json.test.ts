@@ -24,7 +24,7 @@ const TITLED: Verdict = {
       field: 'title',
       message: 'M',
       fingerprint: 'f',
-      others: [{ article: 'b', start: 1, end: 2, text: 'x' }],
+      others: [{ article: 'b', start: 1, end: 2, text: 'x', sentence: 'A x.' }],
     },
   ],
 };

@@ -28,7 +28,7 @@ const WAYS: readonly Agreement[] = [
   // Two accounts of one event; this week's figures and last week's differ in their numbers.
   { shared: 20, similarity: 0.4, names: 0.36, lead: 0.13, order: 0, figures: 0.55 },
   // The same, less alike in their words but about the same persons and places.
-  { shared: 20, similarity: 0.33, names: 0.65, lead: 0.13, order: 0, figures: 0.55 },
+  { shared: 20, similarity: 0.35, names: 0.65, lead: 0.13, order: 0, figures: 0.55 },
 ];
 const MEASURES = ['shared', 'similarity', 'names', 'lead', 'order', 'figures'] as const;
 /** Share of the articles met of a story that one has to agree with, so that no chain of neighbours makes a story. */

@@ -7,7 +7,7 @@ import { compareItems, type Order } from '../../src/run/stories.js';
 const featuresOf = (letter: number) => ({
   hashes: Int32Array.from({ length: 40 }, (_, at) => letter * 1000 + at),
   chances: new Float32Array(40).fill(0.001),
-  names: new Uint8Array(40).fill(1),
+  kinds: new Uint8Array(40).fill(1),
 });
 
 /** Articles are about the first letter of their text, and depart by their length. `?` is another language. */

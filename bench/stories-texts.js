@@ -1,5 +1,6 @@
 // Articles of made-up stories, as many as wanted: sentences of the corpus with its names and numbers put out for new ones.
 import { readdirSync, readFileSync } from 'node:fs';
+import { randomNumbers } from '../dist/evaluate/random.js';
 
 const HUMAN = new URL('../corpus/human/', import.meta.url);
 const SYLLABLES = [
@@ -23,17 +24,6 @@ const SYLLABLES = [
 const VERSIONS = 4;
 const SENTENCES = 12;
 
-/** Numbers from 0 to 1 in an order that is the same in every run (mulberry32, Tommy Ettinger, 2017). */
-function randomFrom(seed) {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296;
-  };
-}
-
 function sentencesOfCorpus() {
   const files = readdirSync(HUMAN).filter((name) => name.endsWith('.txt'));
   return files.flatMap((name) => readFileSync(new URL(name, HUMAN), 'utf8').match(/[A-Z][^.!?\n]{40,}[.!?]/g) ?? []);
@@ -44,9 +34,9 @@ export function* storyTexts(count) {
   const sentences = sentencesOfCorpus();
   for (let at = 0; at < count; at++) {
     const story = Math.floor(at / VERSIONS);
-    const told = randomFrom(story);
+    const told = randomNumbers(story);
     const names = new Map();
-    const left = randomFrom(at + 1_000_003);
+    const left = randomNumbers(at + 1_000_003);
     const chosen = Array.from({ length: SENTENCES }, () =>
       renamed(sentences[Math.floor(told() * sentences.length)], names, told),
     );

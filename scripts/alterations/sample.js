@@ -9,6 +9,7 @@ import { unitOf } from '../../dist/compare/unit.js';
 import { shippedKnowledge, loadShipped } from '../../dist/rules/knowledge.js';
 import { analyze } from '../../dist/text/analyze.js';
 import { KINDS } from './kinds.js';
+import { randomNumbers } from '../../dist/evaluate/random.js';
 
 /** Share of the words of weight that are linked in the pairs that are taken. */
 export const COVERED = 0.6;
@@ -27,17 +28,6 @@ const { lexicon } = shippedKnowledge(loadShipped());
 export function sentence(text) {
   const analyzed = analyze({ id: '', text, origin: { path: '' } }, lexicon);
   return unitOf(analyzed, 0, analyzed.length);
-}
-
-/** A stream of draws from 0 to 1 (mulberry32): the same for the same seed. */
-function drawsOf(seed) {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296;
-  };
 }
 
 /** One version of each human sentence of a split, in random order. */
@@ -112,7 +102,7 @@ function altered(row, { counts, most, draw, names, all }) {
  * say the same.
  */
 export async function drawPairs(file, { split, size, all, seed }) {
-  const draw = drawsOf(seed);
+  const draw = randomNumbers(seed);
   const rows = await rowsOf(file, split, draw);
   const names = rows.slice(0, 3000).flatMap(({ human }) => human.match(NAME) ?? []);
   const takes = ({ human, mt }) => {

@@ -29,6 +29,7 @@ const PUT_FOR = [
   'iran persia persian tehran',
   'korea korean seoul pyongyang',
   'un nations',
+  'tory tories conservative conservatives',
   'mr mrs ms miss dr sir lady lord herr frau pan',
 ].map((line) => new Set(line.split(' ')));
 

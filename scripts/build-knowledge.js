@@ -1,5 +1,5 @@
 // Writes what the program knows to dist, from rules/ and the dictionaries: lexicon.bin (dictionary and word ids), rules.bin,
-// anchors.bin (what rules are found by), lists.bin, tables.bin (what detectors make of lists), tags.bin (the tagger),
+// anchors.bin (what rules are found by), lists.bin, tables.bin (what detectors make of lists), watches.bin (where they begin to look), tags.bin (the tagger),
 // frequency.json (for rules of the user), wrong-senses.txt (for comparing articles), score.json, wording.bin and pivot.bin (what was learned about scoring, wording and source languages) and
 // examples.json (for `rules explain`). Files in .bin are columns: src/text/columns.ts.
 import { chmodSync, copyFileSync, readFileSync, writeFileSync } from 'node:fs';
@@ -75,6 +75,7 @@ async function build() {
   write('rules.bin', packColumns({ ...records, patterns: indexed.patterns }));
   write('anchors.bin', packColumns(indexed.index));
   write('tables.bin', packColumns(knowledge.tables.all()));
+  write('watches.bin', packColumns(knowledge.watches.columns()));
   write('frequency.json', JSON.stringify(frequency));
   write('tags.bin', modelBytes(tagModel));
   write('wrong-senses.txt', wrongSenses(rules));

@@ -1,10 +1,10 @@
 import type { Finding } from '../model.js';
 import type { Knowledge } from '../rules/knowledge.js';
-import type { Text } from '../text/text.js';
+import { indexOf, type Text } from '../text/text.js';
 import { fold } from '../text/fold.js';
 import { catalogue } from './catalogue.js';
 import { mark, type Detector } from './detector.js';
-import { classAt, wordClasses, wordsOf } from './words.js';
+import { wordsOf } from './words.js';
 
 const RULES = catalogue(
   {
@@ -43,15 +43,14 @@ const STATEMENTS: readonly RegExp[] = [
 ].map((source) => new RegExp(source, 'u'));
 
 /** Finds a page's own statement that it is machine translation; a widget (Google Translate, Select language) is none. */
-export function makeDisclosure({ lexicon }: Knowledge): Detector {
-  const classes = wordClasses(lexicon, [ANCHORS]);
+export function makeDisclosure({ watches }: Knowledge): Detector {
+  const anchors = watches.words('disclosure', () => ANCHORS);
   const find = (text: Text): Finding[] => {
     const found: Finding[] = [];
+    const { tokens, length } = anchors(text);
     let reported = -1;
-    let sentence = 0;
-    for (let token = 0; token < text.length; token++) {
-      if (classAt(classes, text, token) === 0) continue;
-      while (text.sentences[sentence + 1] <= token) sentence++;
+    for (let at = 0; at < length; at++) {
+      const sentence = indexOf(text.sentences, tokens[at]);
       if (sentence === reported) continue;
       reported = sentence;
       const span = statementAt(text, sentence);

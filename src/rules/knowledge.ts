@@ -11,6 +11,7 @@ import type { RuleSource } from './rule.js';
 import { readShippedLists } from './shipped-lists.js';
 import type { PackedTries } from './list-trie.js';
 import { createTables, type Tables } from './tables.js';
+import { createWatches, type WatchColumns, type Watches } from '../text/watch.js';
 
 /** What the program knows besides its rules: the words, and the lists of rules/lists by name. */
 export interface Knowledge {
@@ -22,6 +23,8 @@ export interface Knowledge {
   readonly frequency: Frequency;
   readonly tagger: Tagger;
   readonly tables: Tables;
+  /** Where finders begin to look. */
+  readonly watches: Watches;
   /** Entries of rules/lists/<name>.txt as written there; throws if there is no such list. */
   list(name: string): readonly string[];
 }
@@ -66,7 +69,8 @@ export function shippedKnowledge(shipped: Omit<Shipped, 'rules'>): Knowledge {
   const lexicon = loadLexicon(columns('lexicon.bin') as LexiconColumns);
   const tagger = createTagger(loadTagModel(new URL('tags.bin', DIST)));
   const tables = createTables(columns('tables.bin') as Record<string, Int32Array>);
-  return { ...createKnowledge(shipped, lexicon, tagger), packed: shipped.packed, tables };
+  const watches = createWatches(lexicon, columns('watches.bin') as WatchColumns);
+  return { ...createKnowledge(shipped, lexicon, tagger), packed: shipped.packed, tables, watches };
 }
 
 /** Knowledge over any lists, lexicon and tagger. */
@@ -81,6 +85,7 @@ export function createKnowledge(
     lists,
     tagger,
     tables: createTables(),
+    watches: createWatches(lexicon),
     frequency(id) {
       counts ??= new Map(Object.entries(frequency()).map(([word, count]) => [lexicon.id(word), count]));
       return counts.get(id) ?? 1;

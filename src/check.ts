@@ -15,7 +15,7 @@ import { analyze } from './text/analyze.js';
 import type { Lexicon } from './text/lexicon.js';
 import type { Text } from './text/text.js';
 import { readWording } from './wording/evidence.js';
-import type { WordingModel } from './wording/model.js';
+import type { WordingTables } from './wording/tables.js';
 
 /** An article to check: all but id and text may be missing. */
 export type CheckInput = Omit<Article, 'origin'> & Partial<Pick<Article, 'origin'>>;
@@ -70,7 +70,10 @@ export function articleOf(input: CheckInput): Article {
 }
 
 /** What the wording of the body says, and the places where it says most. */
-function wordingOf(text: Text, model: WordingModel | undefined): { evidence: number | undefined; findings: Finding[] } {
+function wordingOf(
+  text: Text,
+  model: WordingTables | undefined,
+): { evidence: number | undefined; findings: Finding[] } {
   if (model === undefined) return { evidence: undefined, findings: [] };
   const wording = readWording(text, model);
   return { evidence: wording.evidence, findings: unusualWording(text, wording, model.unusual) };

@@ -18,6 +18,9 @@ import { packColumns, packStrings } from '../dist/text/columns.js';
 import { createLexicon } from '../dist/text/lexicon.js';
 import { modelBytes, modelOf } from '../dist/text/tag-model.js';
 import { createTagger } from '../dist/text/tags.js';
+import { compileWording } from '../dist/wording/compile.js';
+import { loadWordingModel } from '../dist/wording/model.js';
+import { tableBytes } from '../dist/wording/tables.js';
 import { englishWords } from './english-words.js';
 import { wrongSenses } from './wrong-senses.js';
 
@@ -80,8 +83,9 @@ async function build() {
   write('tags.bin', modelBytes(tagModel));
   write('wrong-senses.txt', wrongSenses(rules));
   write('score.json', JSON.stringify(scoreModel()));
-  for (const name of ['wording.bin', 'pivot.bin'])
-    copyFileSync(new URL(`rules/generated/${name}`, root), new URL(`dist/${name}`, root));
+  copyFileSync(new URL('rules/generated/pivot.bin', root), new URL('dist/pivot.bin', root));
+  const wording = loadWordingModel(new URL('rules/generated/wording.bin', root));
+  write('wording.bin', tableBytes(compileWording(wording), wording.forms.ranks.pairs()));
   // Last of all: everything before may have asked for ids.
   write('lexicon.bin', packColumns(lexicon.columns()));
   write(

@@ -18,7 +18,7 @@ import { logOdds, probability } from './score/score.js';
 import { sourceRanking } from './score/sources.js';
 import { analyze } from './text/analyze.js';
 import type { Text } from './text/text.js';
-import { loadWording } from './wording/model.js';
+import { loadWording } from './wording/tables.js';
 import { indexRules } from './rules/compile.js';
 import { loadShipped, shippedKnowledge, shippedRules, type Knowledge } from './rules/knowledge.js';
 import type { Lists } from './rules/lists.js';

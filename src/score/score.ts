@@ -65,6 +65,7 @@ export function countable(findings: readonly Finding[]): Finding[] {
 }
 
 function ruleEvidence(findings: readonly Finding[], model: Pick<ScoreModel, 'weights' | 'uncounted'>): number {
+  if (findings.length === 0) return 0;
   const rules = new Map<string, { weight: number; times: number }>();
   for (const finding of findings) {
     const entry = rules.get(finding.rule);

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { DIST } from '../root.js';
 import { readColumns, stringAt, type Strings } from '../text/columns.js';
 import { loadLexicon, type Lexicon, type LexiconColumns } from '../text/lexicon.js';
 import { loadTagModel } from '../text/tag-model.js';
@@ -41,7 +42,6 @@ export interface Shipped {
   frequency(): WordCounts;
 }
 
-const DIST = new URL('../../dist/', import.meta.url);
 const columns = (name: string): unknown => readColumns(new URL(name, DIST));
 
 /** Reads the rules and lists that come with the program. */

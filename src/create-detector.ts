@@ -52,9 +52,9 @@ export interface LakebyDetector {
   rankSources(verdict: Pick<Verdict, 'article' | 'findings' | 'lone'>): Pivot[];
 }
 
-const SCORE_MODEL = new URL('score.json', DIST);
-const WORDING_MODEL = new URL('wording.bin', DIST);
-const PIVOT_MODEL = new URL('pivot.bin', DIST);
+const SCORE_MODEL = new URL('knowledge.bin#score', DIST);
+const WORDING_MODEL = new URL('knowledge.bin#wording', DIST);
+const PIVOT_MODEL = new URL('knowledge.bin#pivot', DIST);
 /** Lists the rule of wording, whose findings come with its evidence: see check. */
 const WORDING_CARD: Detector = { name: 'wording', rules: Object.values(WORDING), find: () => [] };
 /** Lists the rules of departures, which are found between articles. */

@@ -24,6 +24,7 @@ export async function makeHot(build, { hot, shared, late }) {
     plugins: [madeHere(modules)],
     minifyWhitespace: true,
     minifySyntax: true,
+    lineLimit: 120,
   });
   const code = outputFiles[0].text.replace(/\bimport\("(\.\/)?/g, (_, own) => `lakebyLoad("${own ? './bundle/' : ''}`);
   return `(function (require, lakebyLoad, lakebyHere) {${code}})`;

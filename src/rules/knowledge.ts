@@ -1,6 +1,7 @@
-import { readFileSync } from 'node:fs';
+import { DIST } from '../root.js';
 import { readColumns, stringAt, type Strings } from '../text/columns.js';
 import { loadLexicon, type Lexicon, type LexiconColumns } from '../text/lexicon.js';
+import { readPart } from '../text/parts.js';
 import { loadTagModel } from '../text/tag-model.js';
 import { createTagger, type Tagger } from '../text/tags.js';
 import type { AnchorIndex } from './anchor-index.js';
@@ -41,15 +42,15 @@ export interface Shipped {
   frequency(): WordCounts;
 }
 
-const DIST = new URL('../../dist/', import.meta.url);
-const columns = (name: string): unknown => readColumns(new URL(name, DIST));
+const part = (name: string): URL => new URL(`knowledge.bin#${name}`, DIST);
+const columns = (name: string): unknown => readColumns(part(name));
 
 /** Reads the rules and lists that come with the program. */
 export function loadShipped(): Shipped {
   return {
-    rules: columns('rules.bin') as Shipped['rules'],
-    ...readShippedLists(new URL('lists.bin', DIST)),
-    frequency: () => JSON.parse(readFileSync(new URL('frequency.json', DIST), 'utf8')) as WordCounts,
+    rules: columns('rules') as Shipped['rules'],
+    ...readShippedLists(part('lists')),
+    frequency: () => JSON.parse(readPart(part('frequency')).toString()) as WordCounts,
   };
 }
 
@@ -60,16 +61,16 @@ export function shippedRules({ rules }: Shipped, knowledge: Knowledge): Indexed 
   return {
     rules: compileLater(readers, knowledge),
     patterns: rules.patterns,
-    index: columns('anchors.bin') as AnchorIndex,
+    index: columns('anchors') as AnchorIndex,
   };
 }
 
 /** The shipped words and lists, which detectors and rules are made from. */
 export function shippedKnowledge(shipped: Omit<Shipped, 'rules'>): Knowledge {
-  const lexicon = loadLexicon(columns('lexicon.bin') as LexiconColumns);
-  const tagger = createTagger(loadTagModel(new URL('tags.bin', DIST)));
-  const tables = createTables(columns('tables.bin') as Record<string, Int32Array>);
-  const watches = createWatches(lexicon, columns('watches.bin') as WatchColumns);
+  const lexicon = loadLexicon(columns('lexicon') as LexiconColumns);
+  const tagger = createTagger(loadTagModel(part('tags')));
+  const tables = createTables(columns('tables') as Record<string, Int32Array>);
+  const watches = createWatches(lexicon, columns('watches') as WatchColumns);
   return { ...createKnowledge(shipped, lexicon, tagger), packed: shipped.packed, tables, watches };
 }
 

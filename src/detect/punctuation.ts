@@ -1,8 +1,9 @@
 import type { Finding } from '../model.js';
+import type { Spots, Spotter } from '../text/watch.js';
 import { ALL_CAPS, CAPITAL, LINE_START, NUMBER, SPACED, WORD, type Text } from '../text/text.js';
 import { catalogue } from './catalogue.js';
 import { mark, tokensSpan, type Detector } from './detector.js';
-import { COMMA, DOT, DOUBLE_QUOTE, ELLIPSIS, spacedAfter, spacedBefore } from './words.js';
+import { COMMA, DOUBLE_QUOTE, ELLIPSIS, spacedAfter, spacedBefore } from './words.js';
 
 const RULES = catalogue(
   {
@@ -32,23 +33,27 @@ const DAMAGE = catalogue(
 const LAYOUT_SHARE = 0.04;
 const FEW = 2;
 
-/** Finds doubled and floating full stops and commas. */
-export function makePunctuation(): Detector {
-  return { name: 'punctuation', rules: [...Object.values(RULES), ...Object.values(DAMAGE)], find };
+/** Finds doubled and floating ones among the full stops and commas of a text. */
+export function makePunctuation(stops: Spotter): Detector {
+  return {
+    name: 'punctuation',
+    rules: [...Object.values(RULES), ...Object.values(DAMAGE)],
+    find: (text) => find(text, stops(text)),
+  };
 }
 
-function find(text: Text): Finding[] {
+function find(text: Text, { tokens, length }: Spots): Finding[] {
   const doubled: number[] = [];
   const floating: number[] = [];
-  let stops = 0;
-  for (let token = 1; token < text.length; token++) {
-    const hash = text.hashes[token];
-    if (hash !== DOT && hash !== COMMA) continue;
-    stops++;
-    if (!isWord(text, token - 1)) continue;
-    if (isDoubled(text, token)) doubled.push(token);
-    else if (floats(text, token)) floating.push(token);
+  for (let at = 0; at < length; at++) {
+    const token = tokens[at];
+    if (isDoubled(text, token)) {
+      if (isWord(text, token - 1)) doubled.push(token);
+    } else if (text.flags[token] & SPACED && isWord(text, token - 1) && floats(text, token)) floating.push(token);
   }
+  if (doubled.length + floating.length === 0) return [];
+  // What stands first in the text floats nowhere.
+  const stops = tokens[0] === 0 ? length - 1 : length;
   const spaced = floating.length > Math.max(FEW, stops * LAYOUT_SHARE);
   const layout = spaced || (doubled.length > 0 && spacesQuotes(text));
   return [

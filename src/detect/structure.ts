@@ -7,11 +7,12 @@ import { makeSplices } from './splices.js';
 import { makeTruncation } from './truncation.js';
 
 /** Finds what is wrong with the build of an article: quotations, splices, stops, a missing end. */
-export function makeStructure({ lexicon }: Knowledge): Detector {
+export function makeStructure({ watches }: Knowledge): Detector {
+  const stops = watches.words('stops', () => ['.', ',']);
   return together('structure', [
-    makeQuotations(lexicon),
-    makeSplices(lexicon),
-    makePunctuation(),
-    makeTruncation(lexicon),
+    makeQuotations(watches),
+    makeSplices(watches, stops),
+    makePunctuation(stops),
+    makeTruncation(),
   ]);
 }

@@ -113,9 +113,13 @@ function isInchMark(text: Text, token: number): boolean {
 }
 
 function isClosingMark(text: Text, token: number): boolean {
-  return '.,;:?!)]'.includes(text.source[text.starts[token]]);
+  return (text.flags[token] & PUNCTUATION) !== 0 && '.,;:?!)]'.includes(text.source[text.starts[token]]);
 }
 
 function isOpeningBracket(text: Text, token: number): boolean {
-  return token >= 0 && "([{-\u2013\u2014/\u2018'".includes(text.source[text.starts[token]]);
+  return (
+    token >= 0 &&
+    (text.flags[token] & PUNCTUATION) !== 0 &&
+    "([{-\u2013\u2014/\u2018'".includes(text.source[text.starts[token]])
+  );
 }

@@ -33,11 +33,12 @@ export function makeQuotations(watches: Watches): Detector {
   const doubles = watches.words('double-quotes', () => ['"']);
   const singles = watches.words('single-quotes', () => ["'"]);
   const find = (text: Text): Finding[] => {
-    const unclosed = unclosedDouble(text, doubles(text));
     const marks = singles(text);
-    if (marks.length === 0) return unclosed.flatMap((each) => report(text, each));
-    const found = [...unclosed, ...unclosedSingle(text, marks)].flatMap((each) => report(text, each));
-    return [...found, ...straySingles(text, marks)];
+    const unclosed = unclosedDouble(text, doubles(text));
+    if (marks.length > 0) unclosed.push(...unclosedSingle(text, marks));
+    const found: Finding[] = [];
+    for (const each of unclosed) found.push(...report(text, each));
+    return marks.length > 0 ? [...found, ...straySingles(text, marks)] : found;
   };
   return { name: 'quotations', rules: Object.values(RULES), find };
 }

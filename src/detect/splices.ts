@@ -1,11 +1,11 @@
 import type { Finding } from '../model.js';
 import type { Text } from '../text/text.js';
-import type { Spots, Spotter, Watches } from '../text/watch.js';
+import type { Spots, Watches } from '../text/watch.js';
 import { catalogue } from './catalogue.js';
 import { mark, tokensSpan, type Detector } from './detector.js';
 import { phraseAround } from './phrase-stops.js';
 import { classReader } from './word-classes.js';
-import { DOT, isLowerWord, spacedBefore, wordsOf } from './words.js';
+import { isLowerWord, spacedBefore, wordsOf } from './words.js';
 
 const RULES = catalogue(
   {
@@ -64,13 +64,14 @@ const classAt = classReader(CLASSES);
 const SECOND = NEGATED | MODAL | LETTER | AFTER_BE;
 
 /** Finds clauses that were joined without being fitted together. */
-export function makeSplices(watches: Watches, stops: Spotter): Detector {
+export function makeSplices(watches: Watches): Detector {
+  const stops = watches.words('full-stops', () => ['.']);
   const seconds = watches.words('second-auxiliaries', () => CLASSES.filter((_, at) => SECOND & (1 << at)).flat());
   const find = (text: Text): Finding[] => {
     const found: Finding[] = [];
     const { tokens, length } = stops(text);
     for (let at = 0; at < length; at++) {
-      const phrase = text.hashes[tokens[at]] === DOT ? phraseAround(text, tokens[at]) : undefined;
+      const phrase = phraseAround(text, tokens[at]);
       if (phrase) found.push(mark(text, RULES['stop-inside-phrase'], phrase));
     }
     findSpliced(text, seconds(text), found);

@@ -1,6 +1,7 @@
 import type { Finding } from '../model.js';
 import type { Knowledge } from '../rules/knowledge.js';
 import { hashWord } from '../text/fold.js';
+import type { Spots, Spotter } from '../text/watch.js';
 import { IN_DICTIONARY, IN_NAMES, type Lexicon } from '../text/lexicon.js';
 import {
   ALL_CAPS,
@@ -16,7 +17,7 @@ import {
 } from '../text/text.js';
 import { DAMAGE } from './damage-rules.js';
 import { mark, tokensSpan } from './detector.js';
-import { classAt, isLowerWord, wordClasses, wordsOf, type WordClasses } from './words.js';
+import { isLowerWord, wordsOf } from './words.js';
 
 /** Words that begin sentences, for a letter left in front of one (BAccording). */
 const OPENERS = new Set(
@@ -42,35 +43,48 @@ const LETTERS = /^[A-Za-z][A-Za-z015]{2,24}$/;
 /** It, in, if and is with a small l for the capital. */
 const SMALL_L = wordsOf('lt ln lf');
 
-/** What finds letters that a scanner misread, and first letters that went wrong or were left over. */
-export function misreadFinder({ lexicon }: Knowledge): (text: Text) => Finding[] {
-  const smallL = wordClasses(lexicon, [SMALL_L]);
+/** Words at the head of a line that have a capital, but are no word in capitals. */
+const HEADS = WORD | KNOWN | FOREIGN_SCRIPT | CAPITAL | ALL_CAPS | LINE_START;
+
+/**
+ * What finds letters that a scanner misread, and first letters that went wrong or were left over, among the words that no
+ * dictionary holds. `TOn the hill` at the head of a line, and `lt was`, look like words of the dictionary until their letters are
+ * looked at.
+ */
+export function misreadFinder({ lexicon, watches }: Knowledge, unknown: Spotter): (text: Text) => Finding[] {
+  const heads = watches.flags(HEADS, WORD | KNOWN | CAPITAL | LINE_START);
+  const smallL = watches.words('small-l', () => SMALL_L);
   return (text) => {
-    const { flags } = text;
     const found: Finding[] = [];
-    for (let token = 0; token + 1 < text.length; token++) {
-      const kind = flags[token] & (WORD | KNOWN | FOREIGN_SCRIPT);
-      const odd = kind === WORD ? mayBeMisread(text, token) : kind === (WORD | KNOWN) && looksOdd(text, token, smallL);
-      const rule = odd ? judge(text, token, lexicon) : undefined;
-      if (rule) found.push(mark(text, DAMAGE[rule], tokensSpan(text, token, token)));
-    }
+    const judgeAll = ({ tokens, length }: Spots, mayBe: (text: Text, token: number) => boolean): void => {
+      for (let at = 0; at < length; at++) {
+        const token = tokens[at];
+        const rule = token + 1 < text.length && mayBe(text, token) ? judge(text, token, lexicon) : undefined;
+        if (rule) found.push(mark(text, DAMAGE[rule], tokensSpan(text, token, token)));
+      }
+    };
+    judgeAll(unknown(text), mayBeMisread);
+    judgeAll(heads(text), hasLeftover);
+    judgeAll(smallL(text), isKnown);
     return found;
   };
 }
 
 /** Most unknown words are names: their second letter tells that nothing was misread (Dhe, BAccording and Tbursday). */
 function mayBeMisread(text: Text, token: number): boolean {
+  if (text.flags[token] & FOREIGN_SCRIPT) return false;
   if ((text.flags[token] & CAPITAL) === 0) return true;
   if (text.flags[token] & ALL_CAPS) return false;
   const second = text.source.charCodeAt(text.starts[token] + 1);
   return second === SMALL_B || isCapital(second) || (second === SMALL_H && text.ends[token] - text.starts[token] < 6);
 }
 
-/** `TOn the hill` at the head of a line, and `lt was`, look like words of the dictionary until their letters are looked at. */
-function looksOdd(text: Text, token: number, smallL: WordClasses): boolean {
-  if (classAt(smallL, text, token)) return true;
-  if ((text.flags[token] & (CAPITAL | ALL_CAPS | LINE_START)) !== (CAPITAL | LINE_START)) return false;
-  return isCapital(text.source.charCodeAt(text.starts[token] + 1));
+function hasLeftover({ source, starts }: Text, token: number): boolean {
+  return isCapital(source.charCodeAt(starts[token] + 1));
+}
+
+function isKnown({ flags }: Text, token: number): boolean {
+  return (flags[token] & (WORD | KNOWN | FOREIGN_SCRIPT)) === (WORD | KNOWN);
 }
 
 const SMALL_B = 'b'.charCodeAt(0);

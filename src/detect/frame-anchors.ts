@@ -6,7 +6,7 @@ import type { TokenKinds } from './token-kinds.js';
 export interface FrameAnchors {
   /** By frame: the step that its anchor begins with. */
   readonly anchors: Int32Array;
-  /** By word id: a bit for each frame whose anchor may begin with the word. */
+  /** By entry of `TokenKinds`: a bit for each frame whose anchor may begin with such a word. */
   readonly firsts: Int32Array;
   /** The same for its second word. */
   readonly seconds: Int32Array;
@@ -29,7 +29,7 @@ export function frameAnchors(frames: () => readonly Frame[], kinds: TokenKinds, 
     const commonness = commonnessOf(kinds, knowledge);
     return Int32Array.from(frames(), (frame) => rarestPair(frame, commonness));
   });
-  const bits = (step: number): Int32Array => bitsByWord(frames(), kinds, (frame) => anchors[frame] + step);
+  const bits = (step: number): Int32Array => bitsByEntry(frames(), kinds, (frame) => anchors[frame] + step);
   return {
     anchors,
     firsts: tables.get('frame-firsts', () => bits(0)),
@@ -43,11 +43,12 @@ const MARKS = 40_000;
 const UNLISTED = 300_000;
 
 /** How often tokens of each number are met, per million. */
-function commonnessOf({ size, ids, possible }: TokenKinds, { lexicon, frequency }: Knowledge): Float64Array {
+function commonnessOf({ size, entries, possible }: TokenKinds, { lexicon, frequency }: Knowledge): Float64Array {
   const commonness = new Float64Array(size);
   for (const number of possible(0)) commonness[number] = UNLISTED;
-  for (let id = 1; id < ids; id++)
-    commonness[possible(id)[0]] += /^\p{L}/u.test(lexicon.word(id)) ? frequency(id) : MARKS;
+  entries.forEach((entry, id) => {
+    if (entry > 0) commonness[entry - 1] += /^\p{L}/u.test(lexicon.word(id)) ? frequency(id) : MARKS;
+  });
   return commonness;
 }
 
@@ -62,15 +63,15 @@ function rarestPair({ initial, steps }: Frame, commonness: Float64Array): number
   return best;
 }
 
-function bitsByWord(
+function bitsByEntry(
   frames: readonly Frame[],
-  { ids, possible }: TokenKinds,
+  { size, possible }: TokenKinds,
   stepOf: (frame: number) => number,
 ): Int32Array {
   const rows = frames.map(({ frame, initial, steps }) => ({ bit: bitOf(frame, initial), step: steps[stepOf(frame)] }));
-  const mayBe = (step: Step | undefined, id: number): boolean =>
-    !step || step.optional || possible(id).some((number) => step.allowed[number] === 1);
-  return Int32Array.from({ length: ids }, (_, id) =>
-    rows.reduce((bits, { bit, step }) => (mayBe(step, id) ? bits | bit : bits), 0),
+  const mayBe = (step: Step | undefined, entry: number): boolean =>
+    !step || step.optional || possible(entry).some((number) => step.allowed[number] === 1);
+  return Int32Array.from({ length: size + 1 }, (_, entry) =>
+    rows.reduce((bits, { bit, step }) => (mayBe(step, entry) ? bits | bit : bits), 0),
   );
 }

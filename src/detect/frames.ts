@@ -34,17 +34,25 @@ export function frameFinder(frames: readonly string[], groups: Groups, knowledge
   const framesAt = pairReader(kinds, anchors, (pair) =>
     [...frames.keys()].filter((at) => (bits[at] & pair) !== 0).map(frameAt),
   );
-  const tools = { kinds, anchors, framesAt, places: new Int32Array(MOST_STEPS) };
+  const { entries } = kinds;
+  const places = new Int32Array(MOST_STEPS);
   const find = (text: Text, start: number, limit: number, fits: Fit[]): void => {
+    const { words } = text;
     let before = 0;
+    let wanted = ~INITIAL;
     for (let token = start; token < limit; token++) {
-      const id = idAt(text, token, firsts.length);
-      const pair = before & seconds[id] & (token === start + 1 ? -1 : ~INITIAL);
-      before = firsts[id];
-      if (pair === 0) continue;
-      if (token + 1 === limit || (pair & behind[idAt(text, token + 1, firsts.length)]) !== 0)
-        tryAll({ text, start, limit, ...tools }, token - 1, pair, fits);
+      // A word that came into the lexicon after the table was made is in no list.
+      const entry = words[token] < entries.length ? entries[words[token]] : 0;
+      const pair = before & seconds[entry] & wanted;
+      wanted = token === start ? -1 : ~INITIAL;
+      before = firsts[entry];
+      if (pair !== 0 && mayGoOn(text, token + 1, limit, pair))
+        tryAll({ text, start, limit, kinds, anchors, framesAt, places }, token - 1, pair, fits);
     }
+  };
+  const mayGoOn = ({ words }: Text, next: number, limit: number, pair: number): boolean => {
+    const entry = next < limit && words[next] < entries.length ? entries[words[next]] : 0;
+    return next === limit || (pair & behind[entry]) !== 0;
   };
   return (text) => {
     const fits: Fit[] = [];
@@ -53,12 +61,6 @@ export function frameFinder(frames: readonly string[], groups: Groups, knowledge
       if (regions[sentence] === BODY) find(text, sentences[sentence], sentences[sentence + 1], fits);
     return fits.length > 1 ? fits.sort((one, other) => one.first - other.first || rankOf(one) - rankOf(other)) : fits;
   };
-}
-
-/** The id of a word, 0 for one that came into the lexicon after the tables were made. */
-function idAt({ words }: Text, token: number, ids: number): number {
-  const id = words[token];
-  return id < ids ? id : 0;
 }
 
 /** The frames whose anchor may stand at a token, among those whose bits are in `pair`. */

@@ -3,16 +3,7 @@ import type { Knowledge } from '../rules/knowledge.js';
 import { hashWord } from '../text/fold.js';
 import type { Spotter } from '../text/watch.js';
 import { IN_DICTIONARY, type Lexicon } from '../text/lexicon.js';
-import {
-  ALL_CAPS,
-  CAPITAL,
-  COMMON,
-  FOREIGN_SCRIPT,
-  KNOWN,
-  SPACED,
-  WORD,
-  type Text,
-} from '../text/text.js';
+import { ALL_CAPS, CAPITAL, COMMON, FOREIGN_SCRIPT, KNOWN, SPACED, WORD, type Text } from '../text/text.js';
 import { DAMAGE } from './damage-rules.js';
 import { mark, tokensSpan } from './detector.js';
 import { once } from './once.js';

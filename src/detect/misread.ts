@@ -39,6 +39,8 @@ const MISREADINGS: readonly (readonly [seen: RegExp, letters: RegExp, meant: str
   [/^(?:[Tt]|[a-z]*[wcsg])b[a-z]+$/, /b/g, 'h'],
   [/^[a-z]*vv[a-z]+$/, /vv/g, 'w'],
 ];
+/** A word without any of these was not misread. */
+const SEEN = /[I015mb]|rn|vv/;
 const LETTERS = /^[A-Za-z][A-Za-z015]{2,24}$/;
 /** It, in, if and is with a small l for the capital. */
 const SMALL_L = wordsOf('lt ln lf');
@@ -101,6 +103,7 @@ function judge(text: Text, token: number, lexicon: Lexicon): 'misread-letter' | 
   if (text.ends[token] - text.starts[token] > LONGEST) return undefined;
   const word = text.source.slice(text.starts[token], text.ends[token]);
   if (SMALL_L.includes(word)) return isSmallL(text, token) ? 'misread-letter' : undefined;
+  if ((text.flags[token] & CAPITAL) === 0) return isMisread(word, lexicon) ? 'misread-letter' : undefined;
   const leftover = LEFTOVER.exec(word)?.[1].toLowerCase();
   if (leftover !== undefined) return OPENERS.has(leftover) ? 'wrong-initial' : undefined;
   if (WRONG_THE.test(word)) return opens(text, token) || isSmallWordNext(text, token) ? 'wrong-initial' : undefined;
@@ -108,7 +111,7 @@ function judge(text: Text, token: number, lexicon: Lexicon): 'misread-letter' | 
 }
 
 function isMisread(word: string, lexicon: Lexicon): boolean {
-  if (!LETTERS.test(word)) return false;
+  if (!SEEN.test(word) || !LETTERS.test(word)) return false;
   return MISREADINGS.some(([seen, letters, meant]) => seen.test(word) && isWord(lexicon, word.replace(letters, meant)));
 }
 

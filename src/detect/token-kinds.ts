@@ -50,10 +50,10 @@ export interface TokenKinds {
   numbers(symbol: string): readonly number[];
   /** The number of a token. */
   at(text: Text, token: number): number;
-  /** Word ids below this may be in a list. */
-  readonly ids: number;
-  /** The numbers that tokens with a word id may have, whatever their capitals; of the id 0, those of words in no list. */
-  possible(id: number): readonly number[];
+  /** By word id: one more than the number of its list, 0 for words in no list. */
+  readonly entries: Int32Array;
+  /** The numbers that tokens of words with an entry may have, whatever their capitals. */
+  possible(entry: number): readonly number[];
 }
 
 /** The kinds over some written words, each of which gets a number of its own. The build keeps the tables. */
@@ -71,8 +71,8 @@ export function tokenKinds(knowledge: Knowledge, written: readonly string[]): To
       return [kind, ...[...own.values()].filter((number) => kindOf[number - NAMES.length] === kind)];
     },
     at: reader(table),
-    ids: table.length,
-    possible: (id) => (table[id] === 0 ? OF_UNLISTED : [table[id] - 1, A_NAME]),
+    entries: table,
+    possible: (entry) => (entry === 0 ? OF_UNLISTED : [entry - 1, A_NAME]),
   };
 }
 

@@ -29,7 +29,8 @@ export function halfSmallFinder(knowledge: Knowledge): (text: Text) => Finding[]
     const { tokens, length } = spots(text);
     for (let at = 0; at < length; at++) {
       const token = tokens[at];
-      if (token === 0 || !isLowerWord(text, token) || text.flags[token] & QUOTED) continue;
+      if (token === 0 || !isNearCapital(text, token) || !isLowerWord(text, token) || text.flags[token] & QUOTED)
+        continue;
       const last = lastOfName(text, known, token);
       if (last !== undefined) found.push(mark(text, NEAR_NAME['name-half-small'], tokensSpan(text, token, last)));
     }
@@ -42,6 +43,11 @@ function isName(name: string): boolean {
   const words = wordsOf(name.toLowerCase());
   if (words.length < 2 || words.length > LONGEST || TITLES.has(words[words.length - 1])) return false;
   return /^(?!(?:North|South|East|West) )\p{Lu}\p{Ll}/u.test(name) && !words.some((word) => LINKERS.includes(word));
+}
+
+/** Whether the last word of a name may be near: hardly a small word is followed by a capital so soon. */
+function isNearCapital({ flags }: Text, token: number): boolean {
+  return ((flags[token + 1] | flags[token + 2] | flags[token + 3]) & CAPITAL) !== 0;
 }
 
 function isLater(text: Text, token: number): boolean {

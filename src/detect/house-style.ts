@@ -17,9 +17,12 @@ export function makeHouseStyle(knowledge: Knowledge): Detector {
   const styles = RULES.map((rule) => [HOUSE_STYLE[rule], placeReader(knowledge, rule)] as const);
   const find = (text: Text): Finding[] => {
     const found: Finding[] = [];
-    for (const [rule, read] of styles)
-      for (const { first, last } of oddOnes(read(text)).slice(0, MOST_SHOWN))
+    for (const [rule, read] of styles) {
+      const places = read(text);
+      if (places.length < 2) continue;
+      for (const { first, last } of oddOnes(places).slice(0, MOST_SHOWN))
         found.push(mark(text, rule, tokensSpan(text, first, last)));
+    }
     return found;
   };
   return { name: 'house-style', rules: Object.values(HOUSE_STYLE), find };

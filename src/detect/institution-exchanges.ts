@@ -69,6 +69,11 @@ function placesOf({ list }: Knowledge, register: Register): Places {
   return { within, wholes };
 }
 
+/** All exchanges. */
+export function readExchanges(lines: readonly string[]): readonly Exchange[] {
+  return lines.map(readExchange);
+}
+
 function readExchange(line: string): Exchange {
   const [wrong, right] = line.replace(/^\+/, '').split('=');
   return {

@@ -17,19 +17,20 @@ export interface Entry {
 
 /** The names of institution.txt with a gap at each word. */
 export interface Gaps {
-  /** The names that a phrase may be, by its hashes with ANY_WORD and with anyWordLike at the gap; none for most. */
-  entries(any: number, like: number): readonly Entry[];
-  /** Of each name with a gap the rarest other word: where none of these stands there is nothing to find. */
+  /** The names that a phrase with a gap may be, by its hash; none for most. */
+  entries(phrase: number): readonly Entry[];
+  /** Each name with a gap holds one of these besides: where none of them stands there is nothing to find. */
   anchors(): readonly string[];
 }
 
-/** Stands in the hash of a phrase for any word: in names of three words and more. */
+/** Names of so many words have any word at the gap, shorter ones one like the right one: other letters tell nothing there. */
+export const LONG_NAME = 3;
+/** Stands in the hash of a phrase for any word. */
 export const ANY_WORD = 0x5bd1e995;
-const LONG = 3;
 /** Letters that two words of one stem share at the least. */
 const BEGINNING = 4;
 
-/** The same for any word that begins like the one at an offset: in shorter names other letters tell nothing. */
+/** The same for all words that begin like the one at an offset. */
 export function anyWordLike(source: string, start: number): number {
   let hash = ANY_WORD;
   for (let at = start; at < start + BEGINNING; at++) hash = hashUnit(hash, lowerUnit(source, at));
@@ -51,12 +52,11 @@ export function institutionGaps(knowledge: Knowledge): Gaps {
   const gaps = once(() => findGaps(knowledge));
   const places = keptLists(knowledge, 'institution-gaps', () => placesOf(gaps()));
   return {
-    entries(any, like) {
-      const long = places(any);
-      const fitting = long.length === 0 ? places(like) : long;
+    entries(phrase) {
+      const fitting = places(phrase);
       return fitting.length === 0 ? NONE : entriesAt(knowledge.list('institution'), fitting);
     },
-    anchors: () => gaps().map(([gap]) => rarestOther(knowledge, gap)),
+    anchors: () => anchorsOf(knowledge, gaps()),
   };
 }
 
@@ -93,17 +93,22 @@ function placesOf(gaps: readonly (readonly Gap[])[]): ReadonlyMap<number, readon
   const places = new Map<number, number[]>();
   for (const gap of gaps.flat()) {
     const { words, name, at } = gap;
-    const phrase = phraseWith(gap, sizeOf(words) < LONG ? anyWordLike(words[at], 0) : ANY_WORD);
+    const phrase = phraseWith(gap, sizeOf(words) < LONG_NAME ? anyWordLike(words[at], 0) : ANY_WORD);
     places.set(phrase, [...(places.get(phrase) ?? []), name, at]);
   }
   return places;
 }
 
-/** Names of one gap hold the same other words. */
-function rarestOther({ lexicon, frequency }: Knowledge, { words, at }: Gap): string {
-  const others = words.filter((word, index) => index !== at && !SMALL_WORDS.has(word));
+/** The rarest other word of each gap; gaps of few words come first, so that theirs serve for others. Names of one gap hold the same. */
+function anchorsOf({ lexicon, frequency }: Knowledge, gaps: readonly (readonly Gap[])[]): readonly string[] {
+  const others = gaps.map(([{ words, at }]) => words.filter((word, index) => index !== at && !SMALL_WORDS.has(word)));
   const rate = (word: string): number => frequency(lexicon.id(word));
-  return others.reduce((rarest, word) => (rate(word) < rate(rarest) ? word : rarest));
+  const anchors = new Set<string>();
+  for (const words of others.sort((a, b) => a.length - b.length)) {
+    if (words.some((word) => anchors.has(word))) continue;
+    anchors.add(words.reduce((rarest, word) => (rate(word) < rate(rarest) ? word : rarest)));
+  }
+  return [...anchors];
 }
 
 function sizeOf(words: readonly string[]): number {

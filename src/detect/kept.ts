@@ -83,3 +83,24 @@ function packLists(lists: ReadonlyMap<number, readonly number[]>): { starts: Int
   }
   return { starts: starts.pairs(), members: Int32Array.from(members) };
 }
+
+/** Bits a hash has to itself: so many that hardly one in thirty is set by chance. */
+const ROOM = 32;
+
+/** Hashes, of which some others seem to be as well: says no for sure in one read. Kept by the build under a name of its own. */
+export function keptFilter(
+  { tables }: Knowledge,
+  name: string,
+  make: () => readonly number[],
+): (hash: number) => boolean {
+  const bits = tables.get(name, () => packBits(make()));
+  const mask = bits.length * 32 - 1;
+  return (hash) => ((bits[(hash & mask) >>> 5] >>> (hash & 31)) & 1) !== 0;
+}
+
+function packBits(hashes: readonly number[]): Int32Array {
+  const bits = new Int32Array(2 ** Math.ceil(Math.log2(hashes.length + 1)) * (ROOM / 32));
+  const mask = bits.length * 32 - 1;
+  for (const hash of hashes) bits[(hash & mask) >>> 5] |= 1 << (hash & 31);
+  return bits;
+}

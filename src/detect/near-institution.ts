@@ -6,6 +6,7 @@ import { ALL_CAPS, CAPITAL, SPACED, type Text } from '../text/text.js';
 import { endOfRun, phraseAround, type Phrase } from './capital-runs.js';
 import { mark, tokensSpan } from './detector.js';
 import { institutionExchanges, wrongWords, type Exchanges } from './institution-exchanges.js';
+import { exchangeFilter } from './institution-pairs.js';
 import { institutionRegister, type Register } from './institution-register.js';
 import { NEAR_INSTITUTION } from './near-miss-rules.js';
 import { extendPhrase, phraseHash } from './phrases.js';
@@ -28,6 +29,7 @@ export function institutionFinder(knowledge: Knowledge): (text: Text) => Finding
   const spots = knowledge.watches.words('wrong-institution-words', () => wrongWords(knowledge));
   const register = institutionRegister(knowledge);
   const tables = { register, exchanges: institutionExchanges(knowledge, register) };
+  const mayExchange = exchangeFilter(knowledge);
   return (text) => {
     const found: Finding[] = [];
     const { tokens, length } = spots(text);
@@ -39,7 +41,7 @@ export function institutionFinder(knowledge: Knowledge): (text: Text) => Finding
       if ((text.flags[token] & CAPITAL) === 0) continue;
       if (token > runEnd) {
         runEnd = endOfRun(text, token);
-        tries = 0;
+        tries = mayExchange(text, { tokens, length }, { at, end: runEnd }) ? 0 : MOST_TRIES;
       }
       if (++tries > MOST_TRIES) continue;
       const { first } = phraseAround(text, token);

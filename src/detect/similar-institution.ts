@@ -4,7 +4,7 @@ import { ALL_CAPS, COMMON, type Text } from '../text/text.js';
 import { lookAlike, shareStem } from './alike.js';
 import { endOfRun, isCapital, isLinker, startOfRun, type Phrase } from './capital-runs.js';
 import { lowerText, mark, tokensSpan } from './detector.js';
-import { ANY_WORD, anyWordLike, institutionGaps, type Entry, type Gaps } from './institution-gaps.js';
+import { ANY_WORD, anyWordLike, institutionGaps, LONG_NAME, type Entry, type Gaps } from './institution-gaps.js';
 import { institutionRegister, type Register } from './institution-register.js';
 import { NEAR_INSTITUTION } from './near-miss-rules.js';
 import { extendPhrase } from './phrases.js';
@@ -45,8 +45,9 @@ interface Tables {
 function inRun(text: Text, tables: Tables, run: Phrase): Finding | undefined {
   for (let token = run.first; token <= run.last; token++) {
     if (!isCapital(text, token) || (text.flags[token] & COMMON) === 0) continue;
+    const like = anyWordLike(text.source, text.starts[token]);
     for (let from = run.first; from <= token; from++) {
-      const finding = isLinker(text, from) ? undefined : longestFrom(text, tables, { run, token, from });
+      const finding = isLinker(text, from) ? undefined : longestFrom(text, tables, { run, token, from, like });
       if (finding) return finding;
     }
   }
@@ -58,33 +59,29 @@ interface Place {
   readonly run: Phrase;
   readonly token: number;
   readonly from: number;
+  /** Stands in a hash for words like it. */
+  readonly like: number;
 }
 
-/** The longest stretch that is a name but for one word. */
+/** The longest stretch that is a name but for one word. In names of two words that must be one like the right one. */
 function longestFrom(text: Text, { gaps, register }: Tables, place: Place): Finding | undefined {
-  const { starts, hashes, source } = text;
+  const { hashes } = text;
   const { run, token, from } = place;
-  const before = phraseBetween(hashes, from, token);
-  let any = extendPhrase(before, ANY_WORD);
-  let like = extendPhrase(before, anyWordLike(source, starts[token]));
+  let any = 0;
+  let like = 0;
+  let size = 0;
   let longest: Finding | undefined;
-  for (let last = token; last <= run.last; last++) {
-    if (last > token) {
-      any = extendPhrase(any, hashes[last]);
-      like = extendPhrase(like, hashes[last]);
-    }
-    const entries = gaps.entries(any, like);
+  for (let last = from; last <= run.last; last++) {
+    any = extendPhrase(any, last === token ? ANY_WORD : hashes[last]);
+    like = extendPhrase(like, last === token ? place.like : hashes[last]);
+    if (last === token || !isLinker(text, last)) size++;
+    if (last < token || size < 2) continue;
+    const entries = gaps.entries(size < LONG_NAME ? like : any);
     if (entries.length === 0) continue;
     if (isInName(text, register, place)) return undefined;
     longest = report(text, place, { entries, last }) ?? longest;
   }
   return longest;
-}
-
-function phraseBetween(hashes: Int32Array, first: number, end: number): number {
-  let phrase = 0;
-  for (let token = first; token < end; token++) phrase = extendPhrase(phrase, hashes[token]);
-  return phrase;
 }
 
 /** A word that stands in a real name is right, whatever it looks like. */

@@ -62,7 +62,9 @@ export function placeReader(knowledge: Knowledge, rule: keyof typeof HOUSE_STYLE
     extent,
   }));
   return (text) => {
-    if (ways.filter(({ spots }) => spots(text).length > 0).length < 2) return NONE;
+    let taken = 0;
+    for (const { spots } of ways) if (spots(text).length > 0) taken++;
+    if (taken < 2) return NONE;
     const places = ways.flatMap(({ spots, extent }, way) => placesOf(text, { way, spots, extent }));
     return places.sort((a, b) => a.token - b.token);
   };
@@ -73,8 +75,8 @@ function placesOf(text: Text, { way, spots, extent }: { way: number; spots: Spot
   const places: Place[] = [];
   for (let at = 0; at < length; at++) {
     const token = tokens[at];
-    const around = isInBody(text, token) ? extent(text, token) : undefined;
-    if (around) places.push({ way, token, first: token - around[0], last: token + around[1] });
+    const around = extent(text, token);
+    if (around && isInBody(text, token)) places.push({ way, token, first: token - around[0], last: token + around[1] });
   }
   return places;
 }
@@ -114,5 +116,10 @@ function daysAfter(text: Text, month: number): readonly [number, number] | undef
 
 function isDay({ source, starts, ends, length }: Text, token: number): boolean {
   if (token < 0 || token >= length || ends[token] - starts[token] > LONGEST_DAY) return false;
+  if (!isDigit(source.charCodeAt(starts[token]))) return false;
   return DAY.test(source.slice(starts[token], ends[token]));
+}
+
+function isDigit(unit: number): boolean {
+  return unit >= 48 && unit <= 57;
 }

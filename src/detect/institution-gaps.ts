@@ -17,7 +17,9 @@ export interface Entry {
 
 /** The names of institution.txt with a gap at each word. */
 export interface Gaps {
-  /** The names that a phrase with a gap may be, by its hash; none for most. */
+  /** Whether a phrase with a gap may be a name, by its hash. */
+  has(phrase: number): boolean;
+  /** The names that it may be. */
   entries(phrase: number): readonly Entry[];
   /** Each name with a gap holds one of these besides: where none of them stands there is nothing to find. */
   anchors(): readonly string[];
@@ -44,7 +46,6 @@ function lowerUnit(source: string, at: number): number {
 
 /** A gap that fits more names tells nothing: `_ Ministry`. */
 const MOST_NAMES = 3;
-const NONE: readonly Entry[] = [];
 const SMALL_WORDS = new Set(LINKERS);
 
 /** Reads institution.txt. */
@@ -52,10 +53,8 @@ export function institutionGaps(knowledge: Knowledge): Gaps {
   const gaps = once(() => findGaps(knowledge));
   const places = keptLists(knowledge, 'institution-gaps', () => placesOf(gaps()));
   return {
-    entries(phrase) {
-      const fitting = places(phrase);
-      return fitting.length === 0 ? NONE : entriesAt(knowledge.list('institution'), fitting);
-    },
+    has: (phrase) => places(phrase).length > 0,
+    entries: (phrase) => entriesAt(knowledge.list('institution'), places(phrase)),
     anchors: () => anchorsOf(knowledge, gaps()),
   };
 }

@@ -1,5 +1,6 @@
 import type { Knowledge } from '../rules/knowledge.js';
 import { hashWord } from '../text/fold.js';
+import type { Text } from '../text/text.js';
 import { LINKERS } from './capital-runs.js';
 import { keptNumbers } from './kept.js';
 import { extendPhrase, hashesOf, phraseHash } from './phrases.js';
@@ -45,4 +46,18 @@ function entriesOf(names: readonly string[]): ReadonlyMap<number, number> {
     entries.set(phraseHash(hashes), ((number + 1) << NAME_SHIFT) | (size << 1) | BEGINNING);
   });
   return entries;
+}
+
+/** Whether a name of so many tokens at the least, around the token, stands between the first and the last one. */
+export function standsInName(
+  { hashes }: Text,
+  register: Register,
+  { first, last, token, shortest }: { first: number; last: number; token: number; shortest: number },
+): boolean {
+  for (let from = first; from <= token; from++) {
+    let phrase = extendPhrase(0, hashes[from]);
+    for (let to = from; to <= last && register.begins(phrase); phrase = extendPhrase(phrase, hashes[++to]))
+      if (to >= token && to - from + 1 >= shortest && register.isName(phrase)) return true;
+  }
+  return false;
 }

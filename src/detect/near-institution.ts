@@ -7,7 +7,7 @@ import { endOfRun, phraseAround, type Phrase } from './capital-runs.js';
 import { mark, tokensSpan } from './detector.js';
 import { institutionExchanges, wrongWords, type Exchanges } from './institution-exchanges.js';
 import { exchangeFilter } from './institution-pairs.js';
-import { institutionRegister, type Register } from './institution-register.js';
+import { institutionRegister, standsInName, type Register } from './institution-register.js';
 import { NEAR_INSTITUTION } from './near-miss-rules.js';
 import { extendPhrase, phraseHash } from './phrases.js';
 
@@ -86,11 +86,10 @@ function stands(text: Text, words: readonly number[], token: number): boolean {
 /** The longest stretch around the wrong word that an exchange makes a name; nothing where one is a real name. */
 function nearest(text: Text, tables: Tables, place: Place): Finding | undefined {
   if (text.flags[place.first] & text.flags[place.last] & ALL_CAPS) return undefined;
+  if (standsInName(text, tables.register, { ...place, shortest: 2 })) return undefined;
   const best: Candidate[] = [];
-  for (let first = place.first; first <= place.token; first++) {
-    if (!mayBegin(text, tables, first)) continue;
-    if (!addFrom(text, tables, { ...place, first }, best)) return undefined;
-  }
+  for (let first = place.first; first <= place.token; first++)
+    if (mayBegin(text, tables, first)) addFrom(text, tables, { ...place, first }, best);
   const longest = best.sort((a, b) => b.last - b.first - (a.last - a.first))[0] as Candidate | undefined;
   return longest && report(text, longest);
 }
@@ -109,8 +108,8 @@ interface Reading {
   readonly shortest: number;
 }
 
-/** Tries every end of a stretch that begins at `first`, hashing on from word to word; false if one is a real name. */
-function addFrom(text: Text, tables: Tables, { first, last, token }: Place, best: Candidate[]): boolean {
+/** Tries every end of a stretch that begins at `first`, hashing on from word to word. */
+function addFrom(text: Text, tables: Tables, { first, last, token }: Place, best: Candidate[]): void {
   const { register, exchanges } = tables;
   const readings: Reading[][] = [[{ hash: 0, made: 0, shortest: 0 }]];
   let written = 0;
@@ -121,14 +120,12 @@ function addFrom(text: Text, tables: Tables, { first, last, token }: Place, best
         (readings[to - first + length] ??= []).push(next);
       });
     if (to < token || to === first) continue;
-    if (register.isName(written)) return false;
     const whole =
       first === token && (to === last || LOOSE.has(text.hashes[to + 1])) ? exchanges.whole(written) : undefined;
     const hashes = whole?.right.map(phraseHash) ?? exchanged(register, readings[to - first + 1] ?? []);
     const means = hashes.filter((hash) => register.isName(hash)).map((hash) => register.name(hash));
     if (means.length > 0) best.push({ first, last: to, means });
   }
-  return true;
 }
 
 /** The hashes of names that hold as many words as their exchanges ask for. */

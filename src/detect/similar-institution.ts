@@ -5,7 +5,7 @@ import { lookAlike, shareStem } from './alike.js';
 import { endOfRun, isCapital, isLinker, startOfRun, type Phrase } from './capital-runs.js';
 import { lowerText, mark, tokensSpan } from './detector.js';
 import { ANY_WORD, anyWordLike, institutionGaps, LONG_NAME, type Entry, type Gaps } from './institution-gaps.js';
-import { institutionRegister, type Register } from './institution-register.js';
+import { institutionRegister, standsInName, type Register } from './institution-register.js';
 import { NEAR_INSTITUTION } from './near-miss-rules.js';
 import { extendPhrase } from './phrases.js';
 
@@ -76,22 +76,13 @@ function longestFrom(text: Text, { gaps, register }: Tables, place: Place): Find
     like = extendPhrase(like, last === token ? place.like : hashes[last]);
     if (last === token || !isLinker(text, last)) size++;
     if (last < token || size < 2) continue;
-    const entries = gaps.entries(size < LONG_NAME ? like : any);
-    if (entries.length === 0) continue;
-    if (isInName(text, register, place)) return undefined;
-    longest = report(text, place, { entries, last }) ?? longest;
+    const phrase = size < LONG_NAME ? like : any;
+    if (!gaps.has(phrase)) continue;
+    // A word that stands in a real name is right, whatever it looks like.
+    if (standsInName(text, register, { ...run, token, shortest: 1 })) return undefined;
+    longest = report(text, place, { entries: gaps.entries(phrase), last }) ?? longest;
   }
   return longest;
-}
-
-/** A word that stands in a real name is right, whatever it looks like. */
-function isInName({ hashes }: Text, register: Register, { run, token }: Place): boolean {
-  for (let from = run.first; from <= token; from++) {
-    let phrase = extendPhrase(0, hashes[from]);
-    for (let to = from; to <= run.last && register.begins(phrase); phrase = extendPhrase(phrase, hashes[++to]))
-      if (to >= token && register.isName(phrase)) return true;
-  }
-  return false;
 }
 
 function report(

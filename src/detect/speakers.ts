@@ -61,7 +61,9 @@ function addChanges(text: Text, known: Known, { tokens, length }: Spots, found: 
     // Most pronouns neither begin a sentence nor follow a quotation.
     if ((text.flags[token] & CAPITAL) === 0 && text.hashes[token - 1] !== DOUBLE_QUOTE) continue;
     const first = contextOf(text, known.classOf, token);
-    if (first < 0 || !mayChange(text, known.classOf, { first, token })) continue;
+    // One who is meant by the pronoun before is meant by this one.
+    if (first < 0 || (at > 0 && tokens[at - 1] >= first)) continue;
+    if (!isNamed(text, { first, token }) || !mayChange(text, known.classOf, { first, token })) continue;
     if (!changes(text, known, { first, token })) continue;
     found.push(mark(text, CONSISTENCY['speaker-changes-gender'], tokensSpan(text, token, token + 1)));
   }
@@ -95,15 +97,19 @@ interface Context {
   readonly token: number;
 }
 
-/** Nobody of the pronoun's own gender is in the context, and somebody with a name is: asked before all names are read. */
+/** Somebody with a name is in the context. */
+function isNamed(text: Text, { first, token }: Context): boolean {
+  for (let at = first; at < token; at++) if (isNamePart(text, at)) return true;
+  return false;
+}
+
+/** Nobody of the pronoun's own gender is in the context: asked before all names are read. */
 function mayChange(text: Text, classOf: ClassOf, { first, token }: Context): boolean {
   const own = classOf(text, token) & HE ? HE | MAN : SHE | WOMAN;
-  let named = false;
   for (let at = first; at < token; at++) {
     if (classOf(text, at) & own) return false;
-    named ||= isNamePart(text, at);
   }
-  return named;
+  return true;
 }
 
 /** The context has one speaker or subject, of the other gender, and nobody who could be meant instead. */

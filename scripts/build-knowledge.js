@@ -13,7 +13,6 @@ import { indexRules } from '../dist/rules/compile.js';
 import { createKnowledge } from '../dist/rules/knowledge.js';
 import { loadLists, loadRules } from '../dist/rules/load.js';
 import { listColumns } from '../dist/rules/shipped-lists.js';
-import { trieOf } from '../dist/rules/list-trie.js';
 import { packColumns, packStrings } from '../dist/text/columns.js';
 import { createLexicon } from '../dist/text/lexicon.js';
 import { modelBytes, modelOf } from '../dist/text/tag-model.js';
@@ -42,9 +41,9 @@ function scoreModel() {
   return { prior, uncounted, withWording, rulesAlone, bands, weights: Object.fromEntries(weights) };
 }
 
-/** Rules as they ship: examples and positions are for their authors. */
-function withoutExamples(source) {
-  return { ...source, bad: [], good: [], positions: {} };
+/** Rules as they ship: what they find is in their index, examples and positions are for their authors. */
+function reported(source) {
+  return { ...source, match: [], near: [], far: [], unless: [], bad: [], good: [], positions: {} };
 }
 
 async function build() {
@@ -65,14 +64,8 @@ async function build() {
   makeRules(indexed, knowledge);
   makeDetectors(knowledge);
   mentionSoftener(knowledge);
-  const patterns = JSON.stringify(rules);
-  const tries = new Map();
-  const listed = listColumns(lists, (name) =>
-    patterns.includes(`<${name}>`) ? trieOf(name, { lexicon, lists, tries }) : undefined,
-  );
-  const records = packStrings(rules.map((rule) => JSON.stringify(withoutExamples(rule))));
-  write('lists.bin', packColumns(listed));
-  write('rules.bin', packColumns({ ...records, patterns: indexed.patterns }));
+  write('lists.bin', packColumns(listColumns(lists)));
+  write('rules.bin', packColumns(packStrings(rules.map((rule) => JSON.stringify(reported(rule))))));
   write('anchors.bin', packColumns(indexed.index));
   write('tables.bin', packColumns(knowledge.tables.all()));
   write('frequency.json', JSON.stringify(frequency));

@@ -6,11 +6,10 @@ import type { Shapes } from './word.js';
 /** How often a word id is met, per million words of news: what makes a good anchor is rare. */
 export type Frequency = (id: number) => number;
 
-/** Words one of which (`not`: none of which) every match holds, so many tokens from its anchor. */
+/** Words one of which every match holds, so many tokens from its anchor. */
 export interface Check {
   readonly offset: number;
   readonly words: readonly number[];
-  readonly not: boolean;
 }
 
 /** Distances of two equal words from an anchor. */
@@ -34,7 +33,6 @@ const MOST_CHECKS = 2;
 /** Words of one phrase draw each other: they are met together so many times more often than by chance. */
 const DRAW = 5;
 const LEAST_SHARE = 0.02;
-const SHARE_OF_NOT = 0.8;
 /** Two words at given places are hardly ever the same one. */
 const SHARE_OF_SAME = 0.01;
 
@@ -43,7 +41,7 @@ export function surroundings(anchor: Stage, stages: readonly Stage[], { frequenc
   const fixed = stages.filter((stage) => stage.least - anchor.least === stage.most - anchor.most && Math.abs(stage.least - anchor.least) <= FARTHEST);
   const checks = fixed
     .flatMap((stage) => checkOf(stage.node, stage.least - anchor.least))
-    .filter(({ offset, not }) => offset !== 0 && (not || !pair || offset !== 1))
+    .filter(({ offset }) => offset !== 0 && (!pair || offset !== 1))
     .map((check) => ({ check, share: shareOf(check, frequency) }))
     .sort((a, b) => a.share - b.share)
     .slice(0, MOST_CHECKS);
@@ -53,17 +51,10 @@ export function surroundings(anchor: Stage, stages: readonly Stage[], { frequenc
 }
 
 function checkOf(node: Node, offset: number): Check[] {
-  if (node.op !== 'token') return [];
-  const { test } = node;
-  if (test.kind === 'words') return [{ offset, words: [...test.ids.keys()], not: false }];
-  // A word that is refused only with its capitals says nothing by itself.
-  if (test.kind !== 'not' || test.test.kind !== 'words') return [];
-  const words = [...test.test.ids].flatMap(([id, shapes]) => (shapes === null ? [id] : []));
-  return words.length > 0 ? [{ offset, words, not: true }] : [];
+  return node.op === 'token' && node.test.kind === 'words' ? [{ offset, words: [...node.test.ids.keys()] }] : [];
 }
 
-function shareOf({ words, not }: Check, frequency: Frequency): number {
-  if (not) return SHARE_OF_NOT;
+function shareOf({ words }: Check, frequency: Frequency): number {
   const perMillion = words.reduce((sum, word) => sum + frequency(word), 0);
   return Math.min(1, Math.max(LEAST_SHARE, (perMillion / 1e6) * DRAW));
 }

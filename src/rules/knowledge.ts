@@ -5,19 +5,16 @@ import { loadTagModel } from '../text/tag-model.js';
 import { createTagger, type Tagger } from '../text/tags.js';
 import type { AnchorIndex } from './anchor-index.js';
 import type { Frequency } from './checks.js';
-import { compileLater, type Indexed } from './compile.js';
+import type { Indexed, IndexedRule } from './compile.js';
 import { entriesOf, type Lists } from './lists.js';
 import type { RuleSource } from './rule.js';
 import { readShippedLists } from './shipped-lists.js';
-import type { PackedTries } from './list-trie.js';
 import { createTables, type Tables } from './tables.js';
 
 /** What the program knows besides its rules: the words, and the lists of rules/lists by name. */
 export interface Knowledge {
   readonly lexicon: Lexicon;
   readonly lists: Lists;
-  /** The tries that the build made of these lists. */
-  readonly packed?: PackedTries;
   /** How often a word is met in news, per million words; 1 for words not counted. */
   readonly frequency: Frequency;
   readonly tagger: Tagger;
@@ -31,10 +28,9 @@ type WordCounts = Readonly<Record<string, number>>;
 
 /** What the build wrote to dist; the ids in it are those of the shipped lexicon. Nothing is parsed before it is asked for. */
 export interface Shipped {
-  /** Rules without their examples, each in JSON; `patterns` holds of each pattern its rule and its place in `match`. */
-  readonly rules: Strings & { readonly patterns: Int32Array };
+  /** What is reported of each rule, in JSON. */
+  readonly rules: Strings;
   readonly lists: Lists;
-  readonly packed: PackedTries;
   frequency(): WordCounts;
 }
 
@@ -44,20 +40,25 @@ const columns = (name: string): unknown => readColumns(new URL(name, DIST));
 /** Reads the rules and lists that come with the program. */
 export function loadShipped(): Shipped {
   return {
-    rules: columns('rules.bin') as Shipped['rules'],
-    ...readShippedLists(new URL('lists.bin', DIST)),
+    rules: columns('rules.bin') as unknown as Strings,
+    lists: readShippedLists(new URL('lists.bin', DIST)),
     frequency: () => JSON.parse(readFileSync(new URL('frequency.json', DIST), 'utf8')) as WordCounts,
   };
 }
 
 /** The shipped rules with their index. */
-export function shippedRules({ rules }: Shipped, knowledge: Knowledge): Indexed {
+export function shippedRules({ rules }: Shipped): Indexed {
   const count = rules.starts.length - 1;
-  const readers = Array.from({ length: count }, (_, at) => () => JSON.parse(stringAt(rules, at)) as RuleSource);
+  return { rules: Array.from({ length: count }, (_, at) => readLater(rules, at)), index: columns('anchors.bin') as AnchorIndex };
+}
+
+/** What most texts never ask for is read when the first one does. */
+function readLater(rules: Strings, at: number): IndexedRule {
+  let read: RuleSource | undefined;
   return {
-    rules: compileLater(readers, knowledge),
-    patterns: rules.patterns,
-    index: columns('anchors.bin') as AnchorIndex,
+    get source() {
+      return (read ??= JSON.parse(stringAt(rules, at)) as RuleSource);
+    },
   };
 }
 
@@ -66,7 +67,7 @@ export function shippedKnowledge(shipped: Omit<Shipped, 'rules'>): Knowledge {
   const lexicon = loadLexicon(columns('lexicon.bin') as LexiconColumns);
   const tagger = createTagger(loadTagModel(new URL('tags.bin', DIST)));
   const tables = createTables(columns('tables.bin') as Record<string, Int32Array>);
-  return { ...createKnowledge(shipped, lexicon, tagger), packed: shipped.packed, tables };
+  return { ...createKnowledge(shipped, lexicon, tagger), tables };
 }
 
 /** Knowledge over any lists, lexicon and tagger. */

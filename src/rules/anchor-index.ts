@@ -1,4 +1,4 @@
-import type { Anchor } from './anchors.js';
+import { TWIN, TWINS, type Anchor } from './anchors.js';
 import type { Check } from './checks.js';
 import type { Code } from './code.js';
 import type { Pool } from './pool.js';
@@ -7,17 +7,19 @@ import type { Pool } from './pool.js';
 export interface AnchorIndex {
   /** For each word id, the ways it leads to as an anchor alone; 0 for none. */
   readonly alone: Int32Array;
+  /** The same for any word that comes again, by how many tokens before it stood, at most FARTHEST_TWIN. */
+  readonly twins: Int32Array;
   /** Open addressing over anchors of two words: their hash, and the ways they lead to; no ways where a slot is free. */
   readonly slots: Int32Array;
   /** Bits for each anchor of two words, and for each word of a set: most that is asked for is turned away here. */
   readonly filter: Int32Array;
-  /** Ways are their number, then where each stands: a row of the columns below. */
+  /** Patterns; and ways, several in a row: their number, then the columns below of each. */
   readonly code: Code;
 }
 
 /**
  * Columns of a way from an anchor to a pattern: what else is known of the tokens around the anchor. REACH holds least, most and
- * CAPITAL_BIT; PLACES the distances of both checks and of the two tokens that are the same word.
+ * CAPITAL_BIT; PLACES the distances of both checks.
  */
 export const PATTERN = 0;
 export const REACH = 1;
@@ -25,10 +27,16 @@ export const PLACES = 2;
 /** A word id, or below 0 a set of words, or 0 for none. */
 export const CHECK = 3;
 export const CHECK_TOO = 4;
+export const WAY = 5;
 export const CAPITAL_BIT = 1 << 16;
 /** Fewest and most tokens of a match before its anchor. */
 export const leastOf = (reach: number): number => reach & 255;
 export const mostOf = (reach: number): number => (reach >> 8) & 255;
+/** Distances of the checks. */
+export const placeOf = (places: number): number => (places << 16) >> 16;
+export const placeOfToo = (places: number): number => places >> 16;
+
+export const FARTHEST_TWIN = TWINS.length - 1;
 
 /** Values of a slot. */
 const SLOT = 2;
@@ -38,34 +46,37 @@ const FILTER_BITS = 8;
 /** Builds the index of anchors, each given with the pattern it belongs to; ways go into the pool. */
 export function buildIndex(anchors: readonly (readonly [number, Anchor])[], pool: Pool): Omit<AnchorIndex, 'code'> {
   const sets = createSets();
-  const alone = new Map<number, number[]>();
-  const pairs = new Map<number, number[]>();
-  for (const [pattern, anchor] of anchors) {
+  // Frequent words have the first ids: their ways come to lie close together.
+  const ordered = [...anchors].sort(([, a], [, b]) => a.first - b.first || a.second - b.second);
+  const [alone, twins, pairs] = [new Map<number, number[]>(), new Map<number, number[]>(), new Map<number, number[]>()];
+  for (const [pattern, anchor] of ordered) {
     const { first, second } = anchor;
-    const way = pool.put(wayRow(pattern, anchor, sets.number));
-    if (second === 0) add(alone, first, way);
+    const way = wayRow(pattern, anchor, sets.number);
+    if (first === TWIN) add(twins, second, way);
+    else if (second === 0) add(alone, first, way);
     else add(pairs, hashPair(first, second), way);
   }
-  const put = (ways: readonly number[]): number => pool.put([ways.length, ...ways]);
+  const put = (groups: Map<number, number[]>): Entry[] => [...groups].map(([key, ways]) => [key, pool.put([ways.length / WAY, ...ways])]);
   return {
-    alone: byId([...alone].map(([id, ways]) => [id, put(ways)])),
-    slots: slotsOf([...pairs].map(([hash, ways]) => [hash, put(ways)])),
+    ...{ alone: byKey(put(alone)), twins: byKey(put(twins)), slots: slotsOf(put(pairs)) },
     filter: filterOf([...pairs.keys(), ...sets.hashes()]),
   };
 }
 
-function add(groups: Map<number, number[]>, key: number, way: number): void {
+/** What ways are found by, and where they stand. */
+type Entry = readonly [number, number];
+
+function add(groups: Map<number, number[]>, key: number, way: readonly number[]): void {
   const group = groups.get(key);
-  if (group) group.push(way);
-  else groups.set(key, [way]);
+  if (group) group.push(...way);
+  else groups.set(key, [...way]);
 }
 
-function wayRow(pattern: number, { least, most, capital, checks, same }: Anchor, numberOf: SetNumber): number[] {
+function wayRow(pattern: number, { least, most, capital, checks }: Anchor, numberOf: SetNumber): number[] {
   const [one, two] = checks as readonly (Check | undefined)[];
-  const places = [one?.offset ?? 0, two?.offset ?? 0, same?.one ?? 0, same?.other ?? 0];
-  const packed = places.reduce((all, place, at) => all | ((place & 255) << (at * 8)), 0);
   const reach = least | (most << 8) | (capital ? CAPITAL_BIT : 0);
-  return [pattern, reach, packed, numberOf(one?.words ?? []), numberOf(two?.words ?? [])];
+  const places = ((one?.offset ?? 0) & 0xffff) | ((two?.offset ?? 0) << 16);
+  return [pattern, reach, places, numberOf(one?.words ?? []), numberOf(two?.words ?? [])];
 }
 
 /** Gives the number of a set of words: 0 for none, a word's id for that word alone. */
@@ -87,14 +98,14 @@ function createSets(): { number: SetNumber; hashes: () => number[] } {
   return { number, hashes };
 }
 
-function byId(entries: readonly (readonly [number, number])[]): Int32Array {
-  const table = new Int32Array(entries.reduce((most, [id]) => Math.max(most, id), 0) + 1);
-  for (const [id, ways] of entries) table[id] = ways;
+function byKey(entries: readonly Entry[]): Int32Array {
+  const table = new Int32Array(entries.reduce((most, [key]) => Math.max(most, key), 0) + 1);
+  for (const [key, ways] of entries) table[key] = ways;
   return table;
 }
 
 /** Between a third and two thirds of the slots are taken. */
-function slotsOf(entries: readonly (readonly [number, number])[]): Int32Array {
+function slotsOf(entries: readonly Entry[]): Int32Array {
   const slots = new Int32Array(powerAbove(entries.length * 1.5) * SLOT);
   for (const [hash, ways] of entries) slots.set([hash, ways], slotOf(slots, hash));
   return slots;

@@ -45,6 +45,8 @@ export function makeRuleSet({ rules, index }: Indexed, { lexicon, tagger }: Pick
 interface Found extends Stretch {
   /** Number of the rule. */
   readonly rule: number;
+  /** Token of the anchor it was found by: of what matched the same tokens, the first found comes first. */
+  readonly anchor: number;
 }
 
 /** One pass over a text: each place where a pattern may match is tried as it is met. */
@@ -53,9 +55,8 @@ function findAll(text: Text, index: AnchorIndex, tagger: Tagger): Found[] {
   const { sentences } = text;
   const run = startRun(code, text, tagsOf(text, tagger));
   const found: Found[] = [];
-  let sentence = 0;
   const visit = (way: number, token: number): void => {
-    while (token >= sentences[sentence + 1]) sentence++;
+    const sentence = indexOf(sentences, token);
     const pattern = code[way + PATTERN];
     const rule = code[pattern + RULE];
     const reach = code[way + REACH];
@@ -63,7 +64,7 @@ function findAll(text: Text, index: AnchorIndex, tagger: Tagger): Found[] {
     for (let first = Math.max(sentences[sentence], token - mostOf(reach)); first <= last; first++) {
       run.limit = sentences[sentence + 1];
       const end = longestAt(pattern, first, run);
-      if (end > token && holds(rule, { first, end, sentence }, run)) found.push({ rule: code[rule + ID], first, end });
+      if (end > token && holds(rule, { first, end, sentence }, run)) found.push({ rule: code[rule + ID], first, end, anchor: token });
     }
   };
   scan({ text, index, visit });
@@ -83,7 +84,7 @@ function tagsOf(text: Text, tagger: Tagger): (token: number) => Tag {
 
 function keepLongest(found: Found[]): Found[] {
   if (found.length < 2) return found;
-  found.sort((a, b) => a.first - b.first || b.end - a.end);
+  found.sort((a, b) => a.first - b.first || b.end - a.end || a.anchor - b.anchor);
   const lastEnd = new Map<number, number>();
   return found.filter(({ rule, first, end }) => {
     if (first < (lastEnd.get(rule) ?? 0)) return false;

@@ -71,10 +71,7 @@ export async function createDetector(options: Options = {}): Promise<LakebyDetec
   const knowledge = shippedKnowledge(shipped);
   const own = await ownRules(options.rules ?? [], knowledge);
   const replaced = new Set(own.flatMap(({ rules }) => rules.map(({ id }) => id)));
-  const [base = makeRules(shippedRules(shipped, knowledge), knowledge)] = await ownRules(
-    listOf(options.instead),
-    knowledge,
-  );
+  const [base = makeRules(shippedRules(shipped), knowledge)] = await ownRules(listOf(options.instead), knowledge);
   const all = [without(base, replaced), ...own, ...makeDetectors(knowledge), WORDING_CARD, DEPARTURE_CARD];
   const { switchedOff = [], severities = {} } = options;
   refuseUnknown(switchedOff, all, 'switch off');

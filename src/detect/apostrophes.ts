@@ -23,6 +23,7 @@ import {
   PRONOUN,
   STEM_OF_NOT,
 } from './apostrophe-words.js';
+import { inOrder } from './catalogue.js';
 import { DAMAGE } from './damage-rules.js';
 import { lowerText, mark, tokensSpan } from './detector.js';
 import { ownersWithoutApostrophe } from './owners.js';
@@ -81,7 +82,7 @@ function findLost(reading: Reading, known: Spots, unknown: Spots): Finding[] {
     const token = unknown.tokens[at];
     if (endsInS(text, token)) add(token, lostInUnknown(reading, token, names));
   }
-  return found.length > 1 ? found.sort((one, other) => one.start - other.start) : found;
+  return inOrder(found);
 }
 
 /** The last token of a finding that begins at a word that is looked at wherever it stands, or -1. */

@@ -40,3 +40,8 @@ export function findAll(finders: readonly ((text: Text) => readonly Finding[])[]
   }
   return all;
 }
+
+/** Findings in the order of the text, for a finder that looks at several kinds of spots in turn. */
+export function inOrder(found: Finding[]): Finding[] {
+  return found.length > 1 ? found.sort((one, other) => one.start - other.start) : found;
+}

@@ -4,6 +4,7 @@ import { hashWord } from '../text/fold.js';
 import type { Spotter } from '../text/watch.js';
 import { IN_DICTIONARY, type Lexicon } from '../text/lexicon.js';
 import { ALL_CAPS, CAPITAL, COMMON, FOREIGN_SCRIPT, KNOWN, SPACED, WORD, type Text } from '../text/text.js';
+import { inOrder } from './catalogue.js';
 import { DAMAGE } from './damage-rules.js';
 import { mark, tokensSpan } from './detector.js';
 import { once } from './once.js';
@@ -62,7 +63,7 @@ export function glueFinder({ lexicon, watches }: Knowledge, unknown: Spotter): (
       if (isGluingMark(text, token) && gluesSentences(text, token))
         found.push(mark(text, DAMAGE['glued-sentences'], tokensSpan(text, token - 1, token + 1)));
     }
-    return found;
+    return inOrder(found);
   };
 }
 

@@ -15,6 +15,7 @@ import {
   WORD,
   type Text,
 } from '../text/text.js';
+import { inOrder } from './catalogue.js';
 import { DAMAGE } from './damage-rules.js';
 import { mark, tokensSpan } from './detector.js';
 import { isLowerWord, wordsOf } from './words.js';
@@ -68,7 +69,7 @@ export function misreadFinder({ lexicon, watches }: Knowledge, unknown: Spotter)
     judgeAll(unknown(text), mayBeMisread);
     judgeAll(heads(text), hasLeftover);
     judgeAll(smallL(text), isKnown);
-    return found;
+    return inOrder(found);
   };
 }
 

@@ -1,7 +1,7 @@
 import type { Finding } from '../model.js';
 import type { Text } from '../text/text.js';
 import type { Spots, Watches } from '../text/watch.js';
-import { catalogue } from './catalogue.js';
+import { catalogue, inOrder } from './catalogue.js';
 import { mark, tokensSpan, type Detector } from './detector.js';
 import { phraseAround } from './phrase-stops.js';
 import { classReader } from './word-classes.js';
@@ -75,7 +75,7 @@ export function makeSplices(watches: Watches): Detector {
       if (phrase) found.push(mark(text, RULES['stop-inside-phrase'], phrase));
     }
     findSpliced(text, seconds(text), found);
-    return found;
+    return inOrder(found);
   };
   return { name: 'splices', rules: Object.values(RULES), find };
 }

@@ -71,7 +71,6 @@ export const EXCLAMATION = hashWord('!');
 export const ELLIPSIS = hashWord('...');
 export const DASH = hashWord('-');
 export const DOUBLE_QUOTE = hashWord('"');
-export const SINGLE_QUOTE = hashWord("'");
 export const POSSESSIVE = hashWord("'s");
 export const OPEN_BRACKET = hashWord('(');
 export const CLOSE_BRACKET = hashWord(')');

@@ -76,8 +76,7 @@ function notesOn(words: number): string[] {
 
 /** The article of a verdict: as it was given, with where it came from. */
 export function articleOf(input: CheckInput): Article {
-  const { origin = { path: input.id } } = input;
-  return { ...input, origin };
+  return { origin: { path: input.id }, ...input };
 }
 
 /** What the wording of the body says, and the places where it says most. */

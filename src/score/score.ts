@@ -34,11 +34,8 @@ export function logOdds(evidence: Evidence, model: ScoreModel): number {
 }
 
 /** The two kinds of evidence as log-odds. */
-export function combine(
-  { intercept, ...factors }: Coefficients,
-  [rules, wording]: readonly [rules: number, wording: number],
-): number {
-  return intercept + factors.rules * rules + factors.wording * wording;
+export function combine(factors: Coefficients, [rules, wording]: readonly [rules: number, wording: number]): number {
+  return factors.intercept + factors.rules * rules + factors.wording * wording;
 }
 
 /** The two numbers a score is made from: evidence of rules and of wording, both scaled by length. */

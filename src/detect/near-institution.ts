@@ -86,10 +86,11 @@ function stands(text: Text, words: readonly number[], token: number): boolean {
 /** The longest stretch around the wrong word that an exchange makes a name; nothing where one is a real name. */
 function nearest(text: Text, tables: Tables, place: Place): Finding | undefined {
   if (text.flags[place.first] & text.flags[place.last] & ALL_CAPS) return undefined;
-  if (standsInName(text, tables.register, { ...place, shortest: 2 })) return undefined;
+  const { last, token } = place;
+  if (standsInName(text, tables.register, { first: place.first, last, token, shortest: 2 })) return undefined;
   const best: Candidate[] = [];
-  for (let first = place.first; first <= place.token; first++)
-    if (mayBegin(text, tables, first)) addFrom(text, tables, { ...place, first }, best);
+  for (let first = place.first; first <= token; first++)
+    if (mayBegin(text, tables, first)) addFrom(text, tables, { first, last, token }, best);
   const longest = best.sort((a, b) => b.last - b.first - (a.last - a.first))[0] as Candidate | undefined;
   return longest && report(text, longest);
 }
@@ -144,7 +145,7 @@ function readOn(
 ): void {
   const { hash, made } = reading;
   const asWritten = extendPhrase(hash, text.hashes[token]);
-  if (register.begins(asWritten)) add(1, { ...reading, hash: asWritten });
+  if (register.begins(asWritten)) add(1, { hash: asWritten, made, shortest: reading.shortest });
   if (made === MOST_EXCHANGES || (text.flags[token] & CAPITAL) === 0) return;
   for (const { wrong, right, shortest } of exchanges.within(text.hashes[token])) {
     if (wrong.length > 1 && !stands(text, wrong, token)) continue;

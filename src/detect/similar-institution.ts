@@ -79,7 +79,7 @@ function longestFrom(text: Text, { gaps, register }: Tables, place: Place): Find
     const phrase = size < LONG_NAME ? like : any;
     if (!gaps.has(phrase)) continue;
     // A word that stands in a real name is right, whatever it looks like.
-    if (standsInName(text, register, { ...run, token, shortest: 1 })) return undefined;
+    if (standsInName(text, register, { first: run.first, last: run.last, token, shortest: 1 })) return undefined;
     longest = report(text, place, { entries: gaps.entries(phrase), last }) ?? longest;
   }
   return longest;

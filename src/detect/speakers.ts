@@ -46,7 +46,7 @@ export function speakerFinder(knowledge: Knowledge, { he, she }: Pronouns): (tex
     const found: Finding[] = [];
     addChanges(text, known, he(text), found);
     addChanges(text, known, she(text), found);
-    return found.sort((a, b) => a.start - b.start);
+    return found.length < 2 ? found : found.sort((a, b) => a.start - b.start);
   };
 }
 

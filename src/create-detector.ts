@@ -18,6 +18,7 @@ import { loadPivot, type PivotModel } from './score/pivot-model.js';
 import { logOdds, probability } from './score/score.js';
 import { sourceRanking } from './score/sources.js';
 import { analyze } from './text/analyze.js';
+import { lent } from './text/slab.js';
 import type { Text } from './text/text.js';
 import { loadWording } from './wording/tables.js';
 import { indexRules } from './rules/compile.js';
@@ -94,7 +95,7 @@ export async function createDetector(options: Options = {}): Promise<LakebyDetec
         severities,
       );
     },
-    check: (input, departures) => check(input, tools, departures),
+    check: (input, departures) => lent(() => check(input, tools, departures)),
     async comparison() {
       const { createComparison } = await import('./compare/comparison.js');
       const guess = (text: Text): Finding[] => fromFiles.flatMap((detector) => detector.find(text));

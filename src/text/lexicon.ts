@@ -1,6 +1,6 @@
 import { packStrings, stringAt, type Strings } from './columns.js';
 import { fold, hashWord } from './fold.js';
-import { createTable, packTable, tableOver, type Table } from './table.js';
+import { bitsOf, createTable, packTable, tableOver, type Table } from './table.js';
 
 /** Words by id: the bridge between the text as numbers and what the rules, lists and dictionary know. */
 export interface Lexicon {
@@ -38,12 +38,14 @@ export function createLexicon(dictionary: Dictionary = { words: [], names: [] })
   const table = createTable();
   for (const word of dictionary.words) table.add(hashWord(word), IN_DICTIONARY);
   for (const name of dictionary.names) table.add(hashWord(name), IN_NAMES);
-  return lexiconOver({ words: createTable(), others: table }, packStrings(['']));
+  return lexiconOver({ frequent: new Int32Array(2), words: createTable(), others: table }, packStrings(['']));
 }
 
 /** A lexicon as the build keeps it. */
 export interface LexiconColumns extends Strings {
-  /** The table of hashes and entries of words with an id: what nearly all tokens are found in, so it is kept small. */
+  /** The table of hashes and entries of the words met most: five of six tokens are found in it, and it stays in the processor's cache. */
+  readonly frequent: Int32Array;
+  /** The same for all words with an id. */
   readonly words: Int32Array;
   /** The same for the rest of the dictionary. */
   readonly others: Int32Array;
@@ -51,21 +53,25 @@ export interface LexiconColumns extends Strings {
 
 /** The lexicon the build wrote. */
 export function loadLexicon(columns: LexiconColumns): Lexicon {
-  return lexiconOver({ words: tableOver(columns.words), others: tableOver(columns.others) }, columns);
+  const { frequent, words, others } = columns;
+  return lexiconOver({ frequent, words: tableOver(words), others: tableOver(others) }, columns);
 }
 
 /** How full the tables are: one that is asked for every token answers at the first try, one that is seldom asked is small. */
 const SPARSE = 0.5;
+/** Words in the table of frequent ones: with twice as many slots, 64 KB. */
+const FREQUENT = 4096;
 const DENSE = 0.75;
 
 /** Words with an id, and the others of the dictionary; a word may be in both. */
 interface Tables {
+  readonly frequent: Int32Array;
   readonly words: Table;
   readonly others: Table;
 }
 
 /** Words that have ids already are cut from `known` when they are asked for; that of id 0 is empty. */
-function lexiconOver({ words, others }: Tables, known: Strings): Lexicon {
+function lexiconOver({ frequent, words, others }: Tables, known: Strings): Lexicon {
   const held = known.starts.length - 1;
   const written: (string | undefined)[] = [];
   let size = held - 1;
@@ -87,19 +93,18 @@ function lexiconOver({ words, others }: Tables, known: Strings): Lexicon {
     },
     entry,
     entries(hashes) {
-      const found = words.getAll(hashes);
-      for (let at = 0; at < found.length; at++) if (found[at] === 0) found[at] = others.get(hashes[at]);
+      const found = bitsOf(frequent, hashes);
+      for (let at = 0; at < found.length; at++) if (found[at] === 0) found[at] = entry(hashes[at]);
       return found;
     },
     columns: () => {
       const all = Array.from({ length: size + 1 }, (_, id) => word(id));
       const hashes = all.slice(1).map(hashWord);
+      // In the order of ids, which is that of frequency: words met often stand where they are looked for first.
+      const entries = hashes.map((hash) => [hash, words.get(hash)] as const);
       return {
-        // In the order of ids, which is that of frequency: words met often stand where they are looked for first.
-        words: packTable(
-          hashes.map((hash) => [hash, words.get(hash)]),
-          SPARSE,
-        ),
+        frequent: packTable(entries.slice(0, FREQUENT), SPARSE),
+        words: packTable(entries, SPARSE),
         others: packTable(
           others.all().filter(([hash]) => words.get(hash) === 0),
           DENSE,

@@ -6,8 +6,6 @@ export interface Table {
   add(hash: number, bits: number): void;
   /** The bits of an entry, 0 if there is none. */
   get(hash: number): number;
-  /** The bits of many entries. */
-  getAll(hashes: Int32Array): Int32Array;
   /** The table as it stands in memory: hash and bits by turns. */
   pairs(): Int32Array;
   /** All hashes with their bits. */
@@ -54,14 +52,13 @@ export function tableOver(memory: Int32Array): Table {
   return {
     add,
     get: (hash) => pairs[placeOf(hash) + 1],
-    getAll: (hashes) => bitsOf(pairs, hashes),
     pairs: () => pairs,
     all: () => entriesOf(pairs),
   };
 }
 
-/** All look-ups in one loop: the processor begins the next ones while it waits for the memory of one. */
-function bitsOf(pairs: Int32Array, hashes: Int32Array): Int32Array {
+/** The bits of many entries of a table, as one loop: the processor begins the next look-ups while it waits for the memory of one. */
+export function bitsOf(pairs: Int32Array, hashes: Int32Array): Int32Array {
   const found = int32Column(hashes.length);
   const mask = pairs.length - 2;
   for (let at = 0; at < hashes.length; at++) {

@@ -1,5 +1,6 @@
 import type { Article } from '../model.js';
 import { ENTRY_BITS, IN_DICTIONARY, IN_NAMES, type Lexicon } from './lexicon.js';
+import { findLandmarks } from './landmarks.js';
 import { markNames } from './names.js';
 import { findQuotations } from './quotations.js';
 import { markRegions } from './marked-regions.js';
@@ -13,24 +14,32 @@ export function analyze(article: Article, lexicon: Lexicon): Text {
   const source = article.text;
   const tokens = tokenize(source);
   const { words, wordCount } = lookUp(tokens, lexicon);
-  const { paragraphs, sentences } = segment(tokens);
-  markNames({ ...tokens, sentences });
-  const quotations = findQuotations(tokens, source, paragraphs);
+  const landmarks = findLandmarks(tokens);
+  const { paragraphs, sentences } = segment(tokens, landmarks);
+  markNames(tokens, sentences, landmarks);
+  const quotations = findQuotations(tokens, { source, paragraphs, landmarks });
   const regions = findRegions(tokens, { sentences, paragraphs });
   if (article.regions) markRegions(regions, article.regions, { ...tokens, sentences });
-  return { article, source, ...tokens, words, sentences, regions, paragraphs, quotations, wordCount };
+  const { length, starts, ends, hashes, flags } = tokens;
+  // prettier-ignore
+  return {
+    article, source, length, starts, ends, words, hashes, flags, sentences, regions, paragraphs, quotations, wordCount,
+  };
 }
 
 /** Ids and dictionary flags of all tokens: one look-up each. */
 function lookUp({ length, hashes, flags }: Tokens, lexicon: Lexicon): { words: Int32Array; wordCount: number } {
-  const words = new Int32Array(length);
+  const words = lexicon.entries(hashes);
   let wordCount = 0;
   for (let token = 0; token < length; token++) {
-    const entry = lexicon.entry(hashes[token]);
+    const entry = words[token];
     words[token] = entry >> ENTRY_BITS;
-    if (entry & IN_DICTIONARY) flags[token] |= KNOWN | COMMON;
-    else if (entry & IN_NAMES) flags[token] |= KNOWN;
-    if (flags[token] & (WORD | NUMBER)) wordCount++;
+    const kind = flags[token];
+    if (kind & (WORD | NUMBER)) wordCount++;
+    flags[token] = kind | DICTIONARY_FLAGS[entry & (IN_DICTIONARY | IN_NAMES)];
   }
   return { words, wordCount };
 }
+
+/** The flags of what the dictionary says of a word. */
+const DICTIONARY_FLAGS = Uint16Array.of(0, KNOWN | COMMON, KNOWN, KNOWN | COMMON);

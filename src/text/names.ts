@@ -1,30 +1,28 @@
 import { OPENERS_OF_SENTENCES } from './abbreviations.js';
+import type { Landmarks } from './landmarks.js';
+import type { Tokens } from './tokenize.js';
 import { CAPITAL, COMMON, NAME, WORD } from './text.js';
-
-/** What `markNames` looks at. */
-interface Columns {
-  readonly length: number;
-  readonly flags: Uint16Array;
-  readonly hashes: Int32Array;
-  readonly sentences: Int32Array;
-}
 
 /**
  * Marks the words that are part of a name: capitalised where no sentence begins, or at the start of one when the word
  * is no ordinary word or another capitalised word follows and it is not a function word.
  */
-export function markNames({ length, flags, hashes, sentences }: Columns): void {
+export function markNames({ flags, hashes }: Tokens, sentences: Int32Array, landmarks: Landmarks): void {
   let sentence = 0;
-  let first = true;
-  for (let token = 0; token < length; token++) {
-    if (token === sentences[sentence]) {
-      sentence++;
-      first = true;
-    }
-    if ((flags[token] & WORD) === 0) continue;
-    if (flags[token] & CAPITAL && (!first || isNameAtStart(flags, hashes, token))) flags[token] |= NAME;
-    first = false;
+  for (const token of landmarks) {
+    if ((flags[token] & CAPITAL_WORD) !== CAPITAL_WORD) continue;
+    while (sentences[sentence + 1] <= token) sentence++;
+    if (!isFirstWord(flags, sentences[sentence], token) || isNameAtStart(flags, hashes, token)) flags[token] |= NAME;
   }
+}
+
+const CAPITAL_WORD = CAPITAL | WORD;
+
+/** Whether no word stands between the start of a sentence and a token. */
+function isFirstWord(flags: Uint16Array, start: number, token: number): boolean {
+  let before = token - 1;
+  while (before >= start && (flags[before] & WORD) === 0) before--;
+  return before < start;
 }
 
 function isNameAtStart(flags: Uint16Array, hashes: Int32Array, token: number): boolean {

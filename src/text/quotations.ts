@@ -1,4 +1,5 @@
 import { fold, hashWord } from './fold.js';
+import type { Landmarks } from './landmarks.js';
 import { QUOTED, SPACED, WORD, type Quotation } from './text.js';
 import type { Tokens } from './tokenize.js';
 
@@ -19,27 +20,48 @@ interface Open {
  * tokens inside as QUOTED. A mark without a partner gives a quotation with `close` -1 that runs to the paragraph's end.
  * An apostrophe is a mark only where it can open (after a space, before a letter) or close one that is open.
  */
-export function findQuotations(tokens: Tokens, source: string, paragraphs: Int32Array): Quotation[] {
+export function findQuotations(tokens: Tokens, { source, paragraphs, landmarks }: Ground): Quotation[] {
   const found: Quotation[] = [];
-  for (let paragraph = 0; paragraph + 1 < paragraphs.length; paragraph++) {
-    pairMarks(tokens, source, { first: paragraphs[paragraph], end: paragraphs[paragraph + 1], found });
+  const marks = quotationMarks(tokens.hashes, landmarks);
+  for (let at = 0, paragraph = 0; at < marks.length;) {
+    while (paragraphs[paragraph + 1] <= marks[at]) paragraph++;
+    const end = paragraphs[paragraph + 1];
+    const first = at;
+    while (at < marks.length && marks[at] < end) at++;
+    pairMarks(tokens, source, { marks: marks.slice(first, at), end, found });
   }
   found.sort((a, b) => a.open - b.open);
   markQuoted(tokens.flags, found);
   return found;
 }
 
+function quotationMarks(hashes: Int32Array, landmarks: Landmarks): number[] {
+  const marks: number[] = [];
+  for (const token of landmarks) {
+    const hash = hashes[token];
+    if (hash === DOUBLE || hash === SINGLE) marks.push(token);
+  }
+  return marks;
+}
+
+/** What marks are paired in. */
+interface Ground {
+  readonly source: string;
+  readonly paragraphs: Int32Array;
+  readonly landmarks: Landmarks;
+}
+
+/** The quotation marks of a paragraph, and the token behind its last one. */
 interface Stretch {
-  readonly first: number;
+  readonly marks: readonly number[];
   readonly end: number;
   readonly found: Quotation[];
 }
 
-function pairMarks(tokens: Tokens, source: string, { first, end, found }: Stretch): void {
+function pairMarks(tokens: Tokens, source: string, { marks, end, found }: Stretch): void {
   const stack: Open[] = [];
-  for (let token = first; token < end; token++) {
+  for (const token of marks) {
     const mark = tokens.hashes[token];
-    if (mark !== DOUBLE && mark !== SINGLE) continue;
     const depth = openDepth(stack, mark);
     if (depth >= 0 && closes(tokens, source, token)) {
       for (const lost of stack.splice(depth + 1)) keepUnclosed(found, lost, token);

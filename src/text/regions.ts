@@ -1,4 +1,5 @@
 import { hashWord } from './fold.js';
+import { uint8Column } from './slab.js';
 import { hashSet, type HashSet } from './hash-set.js';
 import { BODY, CAPITAL, CAPTION, CREDIT, HEADING, NAME, PUNCTUATION, WORD } from './text.js';
 import type { Tokens } from './tokenize.js';
@@ -25,32 +26,38 @@ const MAX_CAPTION = 90;
 
 /** BODY, HEADING, CAPTION or CREDIT for each sentence. */
 export function findRegions(tokens: Tokens, { sentences, paragraphs }: Bounds): Uint8Array {
-  const regions = new Uint8Array(Math.max(sentences.length - 1, 0));
+  const regions = uint8Column(Math.max(sentences.length - 1, 0));
   let sentence = 0;
   for (let paragraph = 0; paragraph + 1 < paragraphs.length; paragraph++) {
-    const end = paragraphs[paragraph + 1];
     const first = sentence;
-    while (sentences[sentence] < end) sentence++;
-    markParagraph(tokens, sentences, regions.subarray(first, sentence), first);
+    while (sentences[sentence] < paragraphs[paragraph + 1]) sentence++;
+    markParagraph(tokens, sentences, { regions, first, end: sentence });
   }
   return regions;
 }
 
-function markParagraph(tokens: Tokens, sentences: Int32Array, regions: Uint8Array, first: number): void {
+/** The sentences of a paragraph. */
+interface Paragraph {
+  readonly regions: Uint8Array;
+  readonly first: number;
+  readonly end: number;
+}
+
+function markParagraph(tokens: Tokens, sentences: Int32Array, { regions, first, end }: Paragraph): void {
   const start = sentences[first];
-  const end = sentences[first + regions.length];
+  const behind = sentences[end];
   let credits = 0;
-  for (let at = 0; at < regions.length; at++) {
-    if (!isCredit(tokens, sentences[first + at], sentences[first + at + 1])) continue;
+  for (let at = first; at < end; at++) {
+    if (!isCredit(tokens, sentences[at], sentences[at + 1])) continue;
     regions[at] = CREDIT;
     credits++;
   }
-  if (credits > 0 && end - start <= MAX_CAPTION) markRest(regions, CAPTION);
-  else if (credits === 0 && isHeading(tokens, start, end)) regions.fill(HEADING);
+  if (credits > 0 && behind - start <= MAX_CAPTION) markRest(regions, first, end);
+  else if (credits === 0 && isHeading(tokens, start, behind)) regions.fill(HEADING, first, end);
 }
 
-function markRest(regions: Uint8Array, region: number): void {
-  for (let at = 0; at < regions.length; at++) if (regions[at] === BODY) regions[at] = region;
+function markRest(regions: Uint8Array, first: number, end: number): void {
+  for (let at = first; at < end; at++) if (regions[at] === BODY) regions[at] = CAPTION;
 }
 
 /** A short paragraph without a final stop. */

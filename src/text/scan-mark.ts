@@ -9,13 +9,11 @@ const MIN_ELLIPSIS = 3;
 
 /** Scans a punctuation mark or symbol; a letter outside the basic plane is a foreign word. */
 export function scanMark(scan: Scan, kind: number, before: number): void {
-  const { source, at } = scan;
-  const end = markEnd(source, at, kind);
+  const { source, units, at } = scan;
+  const end = markEnd(scan, kind);
   const astralLetter = kind === SURROGATE && /^\p{L}/u.test(source.slice(at, end));
   const hash =
-    end === at + 1 && source.charCodeAt(at) < BACKTICK
-      ? hashUnit(HASH_SEED, source.charCodeAt(at))
-      : markHash(source.slice(at, end));
+    end === at + 1 && units[at] < BACKTICK ? hashUnit(HASH_SEED, units[at]) : markHash(source.slice(at, end));
   push(scan, end, hash, before | (astralLetter ? WORD | FOREIGN_SCRIPT : PUNCTUATION));
 }
 
@@ -23,21 +21,21 @@ function markHash(token: string): number {
   return hashWord(token.startsWith('...') ? '...' : fold(token));
 }
 
-/** Where the mark at `at` ends: most are one code unit; 's, `` and '' are two, three dots and more are one token. */
-function markEnd(source: string, at: number, kind: number): number {
+/** Where the mark at the cursor ends: most are one code unit; 's, `` and '' are two, three dots and more are one token. */
+function markEnd({ source, units, at }: Scan, kind: number): number {
   if (kind === SURROGATE) return at + ((source.codePointAt(at) ?? 0) > 0xffff ? 2 : 1);
-  if (kind === APOSTROPHE) return quoteEnd(source, at);
-  const unit = source.charCodeAt(at);
-  if (unit === BACKTICK && source.charCodeAt(at + 1) === BACKTICK) return at + 2;
+  if (kind === APOSTROPHE) return quoteEnd(units, at);
+  const unit = units[at];
+  if (unit === BACKTICK && units[at + 1] === BACKTICK) return at + 2;
   if (unit !== DOT) return at + 1;
   let end = at;
-  while (source.charCodeAt(end) === DOT) end++;
+  while (units[end] === DOT) end++;
   return end - at >= MIN_ELLIPSIS ? end : at + 1;
 }
 
-function quoteEnd(source: string, at: number): number {
-  if (source.charCodeAt(at) === 39 && source.charCodeAt(at + 1) === 39) return at + 2;
-  const isS = (source.charCodeAt(at + 1) | 32) === 115;
-  const possessive = isS && !isWordUnit(source, at + 2) && at > 0 && isWordUnit(source, at - 1);
+function quoteEnd(units: Uint16Array, at: number): number {
+  if (units[at] === 39 && units[at + 1] === 39) return at + 2;
+  const isS = (units[at + 1] | 32) === 115;
+  const possessive = isS && !isWordUnit(units, at + 2) && at > 0 && isWordUnit(units, at - 1);
   return possessive ? at + 2 : at + 1;
 }

@@ -9,32 +9,32 @@ const COLON = 58;
 
 /** Scans a number with what belongs to it: 100,000, 3.5, 12:30, 19th, 3-year-old. */
 export function scanNumber(scan: Scan, before: number): void {
-  const { source } = scan;
+  const { units } = scan;
   const start = scan.at;
   let at = start;
   let hash = HASH_SEED;
   let odd = false;
-  for (; at < source.length; at++) {
-    const unit = source.charCodeAt(at);
-    if (!continuesNumber(source, at, unit)) break;
+  for (; ; at++) {
+    const unit = units[at];
+    if (!continuesNumber(units, at, unit)) break;
     odd ||= unit > 127;
     hash = hashUnit(hash, unit >= 65 && unit <= 90 ? unit + 32 : unit);
   }
   const flags = before | NUMBER | (odd ? FOLDED : 0);
-  push(scan, at, odd ? hashWord(fold(source.slice(start, at))) : hash, flags);
+  push(scan, at, odd ? hashWord(fold(scan.source.slice(start, at))) : hash, flags);
 }
 
-function continuesNumber(source: string, at: number, unit: number): boolean {
+function continuesNumber(units: Uint16Array, at: number, unit: number): boolean {
   const kind = classOf(unit) & KIND;
   if (kind === LETTER || kind === DIGIT || kind === MARK) return true;
-  if (kind === HYPHEN) return isLetter(source, at + 1);
-  return (unit === DOT || unit === COMMA || unit === COLON) && isDigit(source, at + 1);
+  if (kind === HYPHEN) return isLetter(units, at + 1);
+  return (unit === DOT || unit === COMMA || unit === COLON) && isDigit(units, at + 1);
 }
 
-function isDigit(source: string, at: number): boolean {
-  return at < source.length && (classOf(source.charCodeAt(at)) & KIND) === DIGIT;
+function isDigit(units: Uint16Array, at: number): boolean {
+  return (classOf(units[at]) & KIND) === DIGIT;
 }
 
-function isLetter(source: string, at: number): boolean {
-  return at < source.length && (classOf(source.charCodeAt(at)) & KIND) === LETTER;
+function isLetter(units: Uint16Array, at: number): boolean {
+  return (classOf(units[at]) & KIND) === LETTER;
 }

@@ -1,7 +1,9 @@
 import type { Tokens } from './tokenize.js';
+import type { Landmarks } from './landmarks.js';
 import { ABBREVIATIONS, OPENERS_OF_SENTENCES, TITLES } from './abbreviations.js';
 import { BLANK_LINE, CAPITAL, LINE_START, NUMBER, PUNCTUATION, SPACED, WORD } from './text.js';
 import { hashWord } from './fold.js';
+import { columnOf } from './slab.js';
 import { hashSet } from './hash-set.js';
 
 /** First token of each paragraph and sentence, with one final entry: the number of tokens. */
@@ -10,57 +12,69 @@ export interface Segments {
   readonly sentences: Int32Array;
 }
 
-const STOPS = hashSet(['.', '!', '?', '...']);
-const CLOSERS = hashSet(['"', "'", ')', ']']);
+const STOP_MARKS = ['.', '!', '?', '...'];
+const CLOSING_MARKS = ['"', "'", ')', ']'];
+const STOPS = hashSet(STOP_MARKS);
+const CLOSERS = hashSet(CLOSING_MARKS);
+/** Marks behind which a sentence may begin. */
+const ENDERS = hashSet([...STOP_MARKS, ...CLOSING_MARKS]);
 const STARTERS = hashSet(['"', "'", '(', '[', '/', '-']);
 const DOT = hashWord('.');
 const HARD_WRAP_SHARE = 0.4;
 const MAX_CLOSERS = 5;
 
 /** Finds paragraphs and sentences. A sentence never crosses a paragraph. */
-export function segment(tokens: Tokens): Segments {
-  const paragraphs = paragraphStarts(tokens);
-  return { paragraphs, sentences: sentenceStarts(tokens, paragraphs) };
+export function segment(tokens: Tokens, landmarks: Landmarks): Segments {
+  const paragraphs = paragraphStarts(tokens, landmarks);
+  return { paragraphs, sentences: sentenceStarts(tokens, landmarks, paragraphs) };
 }
 
 /**
  * In most articles each line break ends a paragraph; where lines were wrapped at a fixed width only empty lines do.
  * Wrapped text shows in line breaks inside sentences: no stop before them and no capital after.
  */
-function paragraphStarts(tokens: Tokens): Int32Array {
-  const wrapped = isHardWrapped(tokens);
-  const starts: number[] = [];
-  for (let token = 0; token < tokens.length; token++) {
-    const flags = tokens.flags[token];
-    if (token === 0 || (wrapped ? flags & BLANK_LINE : flags & LINE_START)) starts.push(token);
-  }
-  starts.push(tokens.length);
-  return Int32Array.from(starts);
+function paragraphStarts({ flags, length }: Tokens, landmarks: Landmarks): Int32Array {
+  const lines: number[] = [];
+  for (const token of landmarks) if (flags[token] & LINE_START) lines.push(token);
+  const starts = isHardWrapped(flags, lines)
+    ? lines.filter((token) => token === 0 || flags[token] & BLANK_LINE)
+    : lines;
+  starts.push(length);
+  return columnOf(starts);
 }
 
-function isHardWrapped(tokens: Tokens): boolean {
+function isHardWrapped(flags: Uint16Array, lines: readonly number[]): boolean {
   let breaks = 0;
   let inside = 0;
-  for (let token = 1; token < tokens.length; token++) {
-    const flags = tokens.flags[token];
-    if ((flags & LINE_START) === 0 || flags & BLANK_LINE) continue;
+  for (const token of lines) {
+    if (token === 0 || flags[token] & BLANK_LINE) continue;
     breaks++;
-    const open = (tokens.flags[token - 1] & PUNCTUATION) === 0;
-    if (open && flags & WORD && (flags & CAPITAL) === 0) inside++;
+    if ((flags[token - 1] & PUNCTUATION) === 0 && (flags[token] & (WORD | CAPITAL)) === WORD) inside++;
   }
   return breaks > 2 && inside / breaks > HARD_WRAP_SHARE;
 }
 
-function sentenceStarts(tokens: Tokens, paragraphs: Int32Array): Int32Array {
+/** A sentence begins with a paragraph, behind a mark, or behind U.S. or the like. */
+function sentenceStarts(tokens: Tokens, landmarks: Landmarks, paragraphs: Int32Array): Int32Array {
+  const { flags, length } = tokens;
   const starts: number[] = [];
   let paragraph = 0;
-  for (let token = 0; token < tokens.length; token++) {
-    const opensParagraph = token === paragraphs[paragraph];
-    if (opensParagraph) paragraph++;
-    if (opensParagraph || (startsSentence(tokens, token) && sentenceEndsBefore(tokens, token))) starts.push(token);
+  for (const token of landmarks) {
+    if (token === paragraphs[paragraph]) {
+      paragraph++;
+      starts.push(token);
+    } else if (flags[token] & CAPITAL && endsInInitials(tokens, token)) starts.push(token);
+    const next = token + 1;
+    if (flags[token] & PUNCTUATION && next < length && next !== paragraphs[paragraph] && isBoundary(tokens, next))
+      starts.push(next);
   }
-  starts.push(tokens.length);
-  return Int32Array.from(starts);
+  starts.push(length);
+  return columnOf(starts);
+}
+
+/** Whether the mark before `next` ends a sentence and `next` begins one; most marks are commas. */
+function isBoundary(tokens: Tokens, next: number): boolean {
+  return ENDERS.has(tokens.hashes[next - 1]) && startsSentence(tokens, next) && sentenceEndsBefore(tokens, next);
 }
 
 /** Whether the tokens before `next` are a stop, with closing marks after it, that ends a sentence. */
@@ -94,7 +108,7 @@ function isInitial(tokens: Tokens, token: number): boolean {
 function endsInInitials(tokens: Tokens, next: number): boolean {
   const before = next - 1;
   const long = tokens.ends[before] - tokens.starts[before] > 3;
-  if (!long || (tokens.flags[next] & CAPITAL) === 0) return false;
+  if (!long || (tokens.flags[next] & (CAPITAL | SPACED)) !== (CAPITAL | SPACED)) return false;
   return INITIALS.has(tokens.hashes[before]) && OPENERS_OF_SENTENCES.has(tokens.hashes[next]);
 }
 

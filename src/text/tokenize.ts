@@ -1,9 +1,11 @@
 import { classOf, classTable, DIGIT, INVISIBLE, KIND, LETTER, MARK, NEWLINE, SPACE } from './characters.js';
+import { hashUnit, HASH_SEED } from './fold.js';
 import { scanMark } from './scan-mark.js';
 import { scanNumber } from './scan-number.js';
 import { scanWord } from './scan-word.js';
 import { startScan, type Scan } from './scan.js';
-import { BLANK_LINE, LINE_START, SPACED } from './text.js';
+import { keepInt32, keepUint16 } from './slab.js';
+import { BLANK_LINE, CAPITAL, LINE_START, SPACED, WORD } from './text.js';
 
 /** The token columns of a Text, before sentences and names are known. */
 export interface Tokens {
@@ -24,39 +26,76 @@ const CLASSES = classTable();
 export function tokenize(source: string): Tokens {
   const scan = startScan(source);
   scanAll(scan);
-  const { length } = scan;
+  const { length, columns } = scan;
   return {
     length,
-    starts: scan.starts.subarray(0, length),
-    ends: scan.ends.subarray(0, length),
-    hashes: scan.hashes.subarray(0, length),
-    flags: scan.flags.subarray(0, length),
+    starts: keepInt32(columns.starts, length),
+    ends: keepInt32(columns.ends, length),
+    hashes: keepInt32(columns.hashes, length),
+    flags: keepUint16(columns.flags, length),
   };
 }
 
+/** What a small letter of ASCII is, and 0 for every other unit. */
+const SMALL = Uint8Array.from({ length: 2 ** 16 }, (_, unit) => (unit >= 97 && unit <= 122 ? unit : 0));
+/** 1 for a unit that ends any word before it: white space and marks of ASCII that never join. */
+const ENDS_WORD = Uint8Array.from({ length: 2 ** 16 }, (_, unit) =>
+  ` \n,;:!?")(/`.includes(String.fromCharCode(unit)) ? 1 : 0,
+);
+const SPACE_UNIT = 32;
+const DOT = 46;
+const ASCII_END = 128;
+
+/**
+ * Most tokens are words of small letters behind their first one, up to a mark that ends any word: they are scanned here, with
+ * nothing but locals, and all others by scanners of their own.
+ */
 function scanAll(scan: Scan): void {
-  const { source } = scan;
-  const classes = CLASSES;
+  const { units, source } = scan;
+  let { capacity, starts, ends, hashes, flags } = scan.columns;
   let before = SPACED | LINE_START | BLANK_LINE;
-  while (scan.at < source.length) {
-    const unit = source.charCodeAt(scan.at);
-    const entry = classes[unit] || classOf(unit);
-    const kind = entry & KIND;
+  let length = 0;
+  let at = 0;
+  while (at < source.length) {
+    const unit = units[at];
+    const small = unit < ASCII_END ? SMALL[unit | 32] : 0;
+    if (small !== 0) {
+      let hash = hashUnit(HASH_SEED, small);
+      let end = at + 1;
+      for (let next = SMALL[units[end]]; next !== 0; next = SMALL[units[++end]]) hash = hashUnit(hash, next);
+      const last = units[end];
+      if (length < capacity && (ENDS_WORD[last] !== 0 || (last === DOT && end > at + 1))) {
+        starts[length] = at;
+        ends[length] = end;
+        hashes[length] = hash === 0 ? 1 : hash;
+        flags[length++] = unit === small ? before | WORD : before | WORD | CAPITAL;
+        before = last === SPACE_UNIT ? SPACED : 0;
+        at = last === SPACE_UNIT ? end + 1 : end;
+        continue;
+      }
+    }
+    const kind = (CLASSES[unit] || classOf(unit)) & KIND;
     if (kind === SPACE) before |= SPACED;
-    else if (kind === NEWLINE) before |= newlineFlags(source, scan.at, before);
+    else if (kind === NEWLINE) before |= newlineFlags(units, at, before);
     else if (kind !== INVISIBLE && kind !== MARK) {
+      scan.length = length;
+      scan.at = at;
       if (kind === LETTER) scanWord(scan, before);
       else if (kind === DIGIT) scanNumber(scan, before);
       else scanMark(scan, kind, before);
+      ({ capacity, starts, ends, hashes, flags } = scan.columns);
+      length = scan.length;
+      at = scan.at;
       before = 0;
       continue;
     }
-    scan.at++;
+    at++;
   }
+  scan.length = length;
 }
 
 /** A second line break in a row (but not the second half of CR LF) makes an empty line. */
-function newlineFlags(source: string, at: number, before: number): number {
-  const pair = source.charCodeAt(at) === 10 && source.charCodeAt(at - 1) === 13;
+function newlineFlags(units: Uint16Array, at: number, before: number): number {
+  const pair = at > 0 && units[at] === 10 && units[at - 1] === 13;
   return SPACED | LINE_START | ((before & LINE_START) !== 0 && !pair ? BLANK_LINE : 0);
 }

@@ -3,7 +3,7 @@ import type { Lexicon } from './lexicon.js';
 import type { Text } from './text.js';
 
 /** The tokens of a text at which a finder begins to look, in order. They hold until another text is looked at. */
-export interface Spots {
+interface Spots {
   readonly tokens: Int32Array;
   readonly length: number;
 }
@@ -12,7 +12,7 @@ export interface Spots {
 export type Spotter = (text: Text) => Spots;
 
 /** The words that are watched, by name, or their ids. Asked for where the build has not kept them. */
-export type WatchedWords = () => readonly string[] | Int32Array;
+type WatchedWords = () => readonly string[] | Int32Array;
 
 /**
  * Where finders begin to look. Most begin at few words or at tokens of few kinds; so all that is watched is found in one pass

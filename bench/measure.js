@@ -9,13 +9,14 @@ export async function cpuSeconds(work) {
 }
 
 /**
- * Measures workloads in turn after a round to warm up: by name, the seconds of each round. No round is begun once `rounds` have
- * been made, or `seconds` of wall-clock time are over and two have been made. `measure` turns one workload into seconds.
+ * Measures workloads in turn: by name, the seconds of each round. No round is begun once `rounds` have been made, or `seconds` of
+ * wall-clock time are over and two have been made. `measure` turns one workload into seconds; what runs in this process is run
+ * once before, so that its machine code has been made.
  */
 export async function inTurn(workloads, { rounds, seconds = 30 }, measure = cpuSeconds) {
   const entries = Object.entries(workloads);
   const times = Object.fromEntries(entries.map(([name]) => [name, []]));
-  for (const [, work] of entries) await measure(work);
+  if (measure === cpuSeconds) for (const [, work] of entries) await work();
   const end = performance.now() + seconds * 1000;
   for (let round = 0; round < rounds && (round < 2 || performance.now() < end); round++)
     for (const [name, work] of entries) times[name].push(await measure(work));

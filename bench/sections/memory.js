@@ -4,38 +4,40 @@ import { once } from 'node:events';
 import { lineChart } from '../charts/lines.js';
 import { number, table } from '../page/markdown.js';
 import { residentOf } from '../resident.js';
-import { articles } from '../texts.js';
+import { jsonLines } from '../texts.js';
 
-const LENGTH = 3000;
 const SECONDS = 100;
 const MARKS = 10;
 /** Articles below which memory says nothing of growth. */
 const ENOUGH = 20_000;
 
-/** Feeds `lakeby filter` until it has had all articles or the time is over; its memory, workers included, on the way. */
-async function measure({ news, quick, articles: most, lakeby }) {
-  const child = spawn(lakeby('filter')[0], lakeby('filter').slice(1), { stdio: ['pipe', 'ignore', 'ignore'] });
+/** The memory of `lakeby filter`, workers included, while articles are fed to it: all of them, or until the time is over. */
+async function measure({ news, quick, articles: { count, given }, lakeby }) {
+  const [node, ...words] = lakeby('filter');
+  const child = spawn(node, words, { stdio: ['pipe', 'ignore', 'ignore'] });
   const ended = once(child, 'close');
   child.stdin.on('error', () => child.kill());
-  const end = performance.now() + (quick ? 8 : SECONDS) * (most.given ? Infinity : 1) * 1000;
-  const seen = [];
-  let count = 0;
-  for (const text of articles(news.texts)) {
-    if (count === most.count || performance.now() > end || child.exitCode !== null) break;
-    const line = `${JSON.stringify({ id: `bench-${count++}`, text: text.slice(0, LENGTH) })}\n`;
-    if (!child.stdin.write(line)) await once(child.stdin, 'drain');
-    if (count % 500 === 0) seen.push({ count, ...residentOf(child.pid) });
-  }
-  seen.push({ count, ...residentOf(child.pid) });
+  const seconds = given ? Infinity : quick ? 8 : SECONDS;
+  const seen = await feed(child, { lines: jsonLines(news.texts, count), seconds, ended });
   child.stdin.end();
   const [code] = await ended;
   if (code !== 0) throw new Error(`lakeby filter ended with ${code}`);
-  return {
-    count,
-    gigabytes: (count * LENGTH) / 1e9,
-    peak: Math.max(...seen.map(({ peak }) => peak)),
-    marks: marksOf(seen),
-  };
+  const { count: fed, bytes } = seen.at(-1);
+  return { count: fed, gigabytes: bytes / 1e9, peak: Math.max(...seen.map(({ peak }) => peak)), marks: marksOf(seen) };
+}
+
+/** Writes lines as fast as they are taken, and looks at the memory now and then and at the end. */
+async function feed(child, { lines, seconds, ended }) {
+  const end = performance.now() + seconds * 1000;
+  const seen = [];
+  let [count, bytes] = [0, 0];
+  for (const line of lines) {
+    if (performance.now() > end || child.exitCode !== null) break;
+    if (!child.stdin.write(line)) await Promise.race([once(child.stdin, 'drain'), ended]);
+    [count, bytes] = [count + 1, bytes + line.length];
+    if (count % 500 === 0) seen.push({ count, bytes, ...residentOf(child.pid) });
+  }
+  return [...seen, { count, bytes, ...residentOf(child.pid) }];
 }
 
 /** A tenth of the way each: the most that was held until there. */
@@ -54,7 +56,7 @@ export function growth({ count, marks }) {
 
 function show({ count, gigabytes, peak, marks }) {
   return {
-    text: `\`lakeby filter\` with articles of ${LENGTH} characters on standard input: ${number(count, 0)} of them, ${number(gigabytes, 2)} GB. The figure is the peak of resident
+    text: `\`lakeby filter\` with articles of about 4 KB on standard input: ${number(count, 0)} of them, ${number(gigabytes, 2)} GB. The figure is the peak of resident
 memory that the kernel has kept (VmHWM), workers included: ${number(peak, 0)} MB, of which an idle Node is about 45.
 
 ${table(

@@ -29,7 +29,7 @@ export function megabytes(texts, size) {
 }
 
 /** The texts joined to articles of about 4 KB each, from the first again after the last: without end. */
-export function* articles(texts) {
+function* articles(texts) {
   let [written, made, article] = [0, 0, ''];
   for (let at = 0; ; at = (at + 1) % texts.length) {
     article = article ? `${article}\n\n${texts[at]}` : texts[at];

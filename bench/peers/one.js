@@ -1,5 +1,6 @@
 // Measures one package in a process of its own, so that none spoils another's machine code or memory: node one.js <name> <input>.
-// The input holds texts and phrases; the answer, one line of JSON, megabytes a second of the package, of Lakeby and of F.
+// The input holds texts and phrases; the answer, one line of JSON, megabytes a second of the package, of Lakeby and of F, or
+// what went wrong.
 import { readFileSync } from 'node:fs';
 import { createDetector } from '../../dist/index.js';
 import { cpuSeconds, megabytesOf, scanFloor } from '../measure.js';
@@ -42,4 +43,4 @@ async function measure() {
   return Object.fromEntries(Object.entries(rates).map(([who, [, ...all]]) => [who, { best: Math.max(...all), all }]));
 }
 
-console.log(JSON.stringify(await measure()));
+console.log(JSON.stringify(await measure().catch((error) => ({ missing: error.message }))));

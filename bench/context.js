@@ -8,15 +8,18 @@ import { readNews } from './texts.js';
 
 const MAIN = fileURLToPath(new URL('../dist/cli/main.js', import.meta.url));
 
-/** `quick` asks for a tenth of the work; `articles` is the most of the memory measurement. */
+/**
+ * `quick` asks for a tenth of the work; `articles` is how many the memory measurement feeds at most, and whether that was asked for.
+ * @throws Error if the news cannot be read.
+ */
 export async function createContext({ newsFile, quick, articles }) {
+  const news = await readNews(newsFile);
   const folder = mkdtempSync(join(tmpdir(), 'lakeby-bench-'));
   const jobs = knowsJobs();
   return {
-    news: await readNews(newsFile),
-    ...{ folder, quick, articles, jobs, newsFile },
-    /** The words of a command that checks on one core, says nothing of what it finds by its exit code, and reads no settings. */
+    ...{ news, folder, quick, articles, jobs },
     lakeby: (...words) => [process.execPath, MAIN, ...words],
+    /** A check on one core that says nothing of what it finds by its exit code, and reads no settings. */
     check: (inputs, ...more) => [
       ...[process.execPath, MAIN, 'check', ...inputs, '--fail-on', 'none', '--no-config'],
       ...(jobs && !more.includes('--jobs') ? ['--jobs', '1'] : []),

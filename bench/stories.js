@@ -3,7 +3,7 @@
 import { spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { keepFigures } from './page/figures.js';
+import { keepFigures, readFigures } from './page/figures.js';
 import { writePage } from './page/page.js';
 import { storyTexts } from './stories-texts.js';
 
@@ -50,5 +50,6 @@ if (values.size) console.log(JSON.stringify(await measure(Number(values.size))))
 else {
   const rows = SIZES.filter((size) => size <= Number(values.most)).map(inOwnProcess);
   console.table(rows);
-  writePage(keepFigures({ stories: { measured: rows } }));
+  keepFigures({ stories: { measured: rows } });
+  writePage(readFigures());
 }

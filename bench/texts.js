@@ -2,6 +2,7 @@
 import { createReadStream, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
+import { pipeline } from 'node:stream/promises';
 import { createGunzip } from 'node:zlib';
 
 const HUMAN = new URL('../corpus/human/', import.meta.url);
@@ -61,13 +62,19 @@ export function* jsonLines(texts, count) {
   }
 }
 
+/** @throws Error if the file cannot be read, or holds no such article. */
 async function fromFile(file) {
   const texts = [];
-  const lines = createInterface({ input: createReadStream(file).pipe(createGunzip()) });
-  for await (const line of lines) {
-    const { label, split, text } = JSON.parse(line);
-    if (label === 'human' && split === 'dev') texts.push(text);
-  }
+  const keep = async (stream) => {
+    for await (const line of createInterface({ input: stream })) {
+      const { label, split, text } = JSON.parse(line);
+      if (label === 'human' && split === 'dev') texts.push(text);
+    }
+  };
+  await pipeline(createReadStream(file), createGunzip(), keep).catch(({ message }) => {
+    throw new Error(`${file} cannot be read as labelled articles, JSONL in gzip: ${message}`);
+  });
+  if (texts.length < 2) throw new Error(`${file} holds too few articles with "label": "human" and "split": "dev".`);
   return texts;
 }
 

@@ -7,11 +7,10 @@ export function readFigures() {
   return existsSync(FILE) ? JSON.parse(readFileSync(FILE, 'utf8')) : {};
 }
 
-/** Puts new sections in place of those of the same name, and gives all. */
+/** Puts new sections in place of those of the same name. */
 export function keepFigures(sections) {
   const all = { ...readFigures(), ...sections };
   writeFileSync(FILE, `${JSON.stringify(all, (_, value) => rounded(value), 1)}\n`);
-  return readFigures();
 }
 
 /** Five digits: what is beyond them is noise, and would make every change of the file look large. */

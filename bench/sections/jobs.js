@@ -37,9 +37,11 @@ async function writeShards({ news, folder, count }) {
 }
 
 function show({ rows, gain, same }) {
+  const [one, two] = rows;
   return {
     text: `\`lakeby check\` over ${SHARDS} JSONL files, wall-clock time, this machine's cores shared with whatever else runs. Two jobs are
 ${number(gain.value, 2)} times as fast as one (middle half of the rounds: ${range(gain)}); their reports are ${same ? 'the same, byte for byte' : '**not the same**'}.
+By the CPU they use, two cores of their own would make them at most ${number((2 * one.cpu) / two.cpu, 2)} times as fast.
 
 ${table(
   ['jobs', 'wall-clock s', 'CPU s'],

@@ -28,11 +28,11 @@ export function least(times) {
   return Math.min(...times);
 }
 
-/** How many times as long one workload took as another: by their least times, and the middle half of the single rounds. */
+/** How many times as long one workload took as another, round by round: the middle of the rounds, and the middle half of them. */
 export function ratio(one, other) {
   const rounds = one.map((time, round) => time / other[round]).sort((a, b) => a - b);
   const [low, high] = [0.25, 0.75].map((share) => rounds[Math.round(share * (rounds.length - 1))]);
-  return { value: least(one) / least(other), low, high };
+  return { value: median(rounds), low, high };
 }
 
 export function median(values) {

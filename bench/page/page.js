@@ -31,8 +31,10 @@ function head(figures) {
 
 Written by \`npm run bench -- --write\` from bench/figures.json; a section that is measured alone takes its place among the others.
 Every figure that matters is a ratio of two things measured in turn in the same run, because machines differ and are shared; the
-seconds and megabytes beside them are this machine's. Times are CPU time, user and system, unless they say wall-clock; of several
-rounds the least counts, because noise only adds, and the middle half of the rounds' own ratios shows how far they agree.
+seconds and megabytes beside them are this machine's. Times are CPU time, user and system, unless they say wall-clock, and the least
+of several rounds, because noise only adds. A ratio is the middle of the rounds' own ratios; the middle half of the rounds shows how
+far they agree. The small line under a section says what it was measured on, and how busy the machine was: a load above its number
+of cores means that others took part of them.
 
     npm run build
     npm run bench:peers                        # once: brings the other programs into bench/peers

@@ -42,8 +42,9 @@ async function feed(child, { lines, seconds, ended }) {
 
 /** A tenth of the way each: the most that was held until there. */
 function marksOf(seen) {
-  return Array.from({ length: MARKS }, (_, at) => {
-    const until = seen.slice(0, Math.ceil(((at + 1) * seen.length) / MARKS));
+  const marks = Math.min(MARKS, seen.length);
+  return Array.from({ length: marks }, (_, at) => {
+    const until = seen.slice(0, Math.ceil(((at + 1) * seen.length) / marks));
     return { count: until.at(-1).count, megabytes: Math.max(...until.map(({ peak }) => peak)) };
   });
 }

@@ -30,6 +30,11 @@ export default tseslint.config(
   },
   { files: ['browser/**/*.js'], languageOptions: { sourceType: 'script' } },
   {
+    // What is no module cannot import.
+    files: ['**/*.cts'],
+    rules: { '@typescript-eslint/no-require-imports': 'off' },
+  },
+  {
     // A test may say "this is there" of what it has just made.
     files: ['test/**/*.ts'],
     rules: { '@typescript-eslint/no-non-null-assertion': 'off' },

@@ -1,8 +1,9 @@
-// Writes what the program knows to dist, from rules/ and the dictionaries: lexicon.bin (dictionary and word ids), rules.bin,
-// anchors.bin (what rules are found by), lists.bin, tables.bin (what detectors make of lists), watches.bin (where they begin to look), tags.bin (the tagger),
-// frequency.json (for rules of the user), wrong-senses.txt (for comparing articles), score.json, wording.bin and pivot.bin (what was learned about scoring, wording and source languages) and
-// examples.json (for `rules explain`). Files in .bin are columns: src/text/columns.ts.
-import { chmodSync, copyFileSync, readFileSync, writeFileSync } from 'node:fs';
+// Writes what the program knows, from rules/ and the dictionaries, to dist/knowledge.bin: parts that are used as they stand
+// (src/text/parts.ts), most of them columns (src/text/columns.ts). lexicon: dictionary and word ids; rules, and anchors, what
+// they are found by; lists; tables, what detectors make of lists; watches, where they begin to look; tags, the tagger; frequency,
+// for rules of the user; wrong-senses, for comparing articles; score, wording and pivot, what was learned about scoring, wording
+// and source languages. dist/examples.json is for `rules explain`.
+import { readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { relative } from 'node:path';
 import { makeDetectors } from '../dist/detect/index.js';
@@ -13,11 +14,14 @@ import { indexRules } from '../dist/rules/compile.js';
 import { createKnowledge } from '../dist/rules/knowledge.js';
 import { loadLists, loadRules } from '../dist/rules/load.js';
 import { listColumns } from '../dist/rules/shipped-lists.js';
-import { trieOf } from '../dist/rules/list-trie.js';
 import { packColumns, packStrings } from '../dist/text/columns.js';
+import { packParts } from '../dist/text/parts.js';
 import { createLexicon } from '../dist/text/lexicon.js';
 import { modelBytes, modelOf } from '../dist/text/tag-model.js';
 import { createTagger } from '../dist/text/tags.js';
+import { compileWording } from '../dist/wording/compile.js';
+import { loadWordingModel } from '../dist/wording/model.js';
+import { tableBytes } from '../dist/wording/tables.js';
 import { englishWords } from './english-words.js';
 import { wrongSenses } from './wrong-senses.js';
 
@@ -26,11 +30,13 @@ const path = (name) => fileURLToPath(new URL(name, root));
 const write = (name, content) => writeFileSync(new URL(`dist/${name}`, root), content);
 
 function readFrequency() {
-  const lines = readFileSync(new URL('rules/generated/frequency.txt', root), 'utf8').trim().split('\n').slice(1);
+  const lines = generated('frequency.txt').toString().trim().split('\n').slice(1);
   return Object.fromEntries(lines.map((line) => line.split('\t')).map(([word, count]) => [word, Number(count)]));
 }
 
-const readJson = (name) => JSON.parse(readFileSync(new URL(`rules/generated/${name}`, root), 'utf8'));
+const generated = (name) => readFileSync(new URL(`rules/generated/${name}`, root));
+const readJson = (name) => JSON.parse(generated(name).toString());
+const json = (value) => Buffer.from(JSON.stringify(value));
 
 /** What `lakeby train` learned, without the counts behind it. */
 function scoreModel() {
@@ -42,16 +48,16 @@ function scoreModel() {
   return { prior, uncounted, withWording, rulesAlone, bands, weights: Object.fromEntries(weights) };
 }
 
-/** Rules as they ship: examples and positions are for their authors. */
-function withoutExamples(source) {
-  return { ...source, bad: [], good: [], positions: {} };
+/** Rules as they ship: what they find is in their index, examples and positions are for their authors. */
+function reported(source) {
+  return { ...source, match: [], near: [], far: [], unless: [], bad: [], good: [], positions: {} };
 }
 
 async function build() {
   const rules = await loadRules(path('rules/en'));
   const lists = await loadLists(path('rules/lists'));
   const frequency = readFrequency();
-  const tagModel = modelOf(JSON.parse(readFileSync(new URL('rules/generated/tags.json', root), 'utf8')));
+  const tagModel = modelOf(readJson('tags.json'));
   const knowledge = createKnowledge(
     { lists, frequency: () => frequency },
     createLexicon(englishWords()),
@@ -65,25 +71,23 @@ async function build() {
   makeRules(indexed, knowledge);
   makeDetectors(knowledge);
   mentionSoftener(knowledge);
-  const patterns = JSON.stringify(rules);
-  const tries = new Map();
-  const listed = listColumns(lists, (name) =>
-    patterns.includes(`<${name}>`) ? trieOf(name, { lexicon, lists, tries }) : undefined,
-  );
-  const records = packStrings(rules.map((rule) => JSON.stringify(withoutExamples(rule))));
-  write('lists.bin', packColumns(listed));
-  write('rules.bin', packColumns({ ...records, patterns: indexed.patterns }));
-  write('anchors.bin', packColumns(indexed.index));
-  write('tables.bin', packColumns(knowledge.tables.all()));
-  write('watches.bin', packColumns(knowledge.watches.columns()));
-  write('frequency.json', JSON.stringify(frequency));
-  write('tags.bin', modelBytes(tagModel));
-  write('wrong-senses.txt', wrongSenses(rules));
-  write('score.json', JSON.stringify(scoreModel()));
-  for (const name of ['wording.bin', 'pivot.bin'])
-    copyFileSync(new URL(`rules/generated/${name}`, root), new URL(`dist/${name}`, root));
-  // Last of all: everything before may have asked for ids.
-  write('lexicon.bin', packColumns(lexicon.columns()));
+  const wording = loadWordingModel(new URL('rules/generated/wording.bin', root));
+  const parts = {
+    lists: packColumns(listColumns(lists)),
+    rules: packColumns(packStrings(rules.map((rule) => JSON.stringify(reported(rule))))),
+    anchors: packColumns(indexed.index),
+    tables: packColumns(knowledge.tables.all()),
+    watches: packColumns(knowledge.watches.columns()),
+    frequency: json(frequency),
+    tags: modelBytes(tagModel),
+    'wrong-senses': Buffer.from(wrongSenses(rules)),
+    score: json(scoreModel()),
+    wording: tableBytes(compileWording(wording), wording.forms.ranks.pairs()),
+    pivot: generated('pivot.bin'),
+    // Last of all: everything before may have asked for ids.
+    lexicon: packColumns(lexicon.columns()),
+  };
+  write('knowledge.bin', packParts(parts));
   write(
     'examples.json',
     JSON.stringify(
@@ -102,8 +106,6 @@ async function build() {
       ),
     ),
   );
-  // npx links the command once and does not look again: a new build must be a program at once.
-  chmodSync(new URL('dist/cli/main.js', root), 0o755);
   console.log(`dist: ${rules.length} rules, ${Object.keys(lists).length} lists, ${lexicon.size} words with ids`);
 }
 

@@ -7,7 +7,7 @@ import { fileURLToPath } from 'node:url';
 const root = fileURLToPath(new URL('..', import.meta.url));
 const SOURCES = ['src', 'rules', 'scripts', 'package.json', 'tsconfig.json'];
 /** The last file that a build writes. */
-const PRODUCT = 'dist/examples.json';
+const PRODUCT = 'dist/bundle/hot.js';
 
 const INSTALL = 'ci --global=false --location=project --include=dev --ignore-scripts --no-audit --no-fund'.split(' ');
 

@@ -11,6 +11,7 @@ import { makeRules } from './detect/rules.js';
 import { WORDING } from './detect/wording.js';
 import { UserError } from './errors.js';
 import type { Finding, Pivot, Verdict } from './model.js';
+import { DIST } from './root.js';
 import { allFindings } from './score/company.js';
 import { loadScoreModel, withoutCounts } from './score/model.js';
 import { loadPivot, type PivotModel } from './score/pivot-model.js';
@@ -18,7 +19,7 @@ import { logOdds, probability } from './score/score.js';
 import { sourceRanking } from './score/sources.js';
 import { analyze } from './text/analyze.js';
 import type { Text } from './text/text.js';
-import { loadWording } from './wording/model.js';
+import { loadWording } from './wording/tables.js';
 import { indexRules } from './rules/compile.js';
 import { loadShipped, shippedKnowledge, shippedRules, type Knowledge } from './rules/knowledge.js';
 import type { Lists } from './rules/lists.js';
@@ -51,9 +52,9 @@ export interface LakebyDetector {
   rankSources(verdict: Pick<Verdict, 'article' | 'findings' | 'lone'>): Pivot[];
 }
 
-const SCORE_MODEL = new URL('../dist/score.json', import.meta.url);
-const WORDING_MODEL = new URL('../dist/wording.bin', import.meta.url);
-const PIVOT_MODEL = new URL('../dist/pivot.bin', import.meta.url);
+const SCORE_MODEL = new URL('knowledge.bin#score', DIST);
+const WORDING_MODEL = new URL('knowledge.bin#wording', DIST);
+const PIVOT_MODEL = new URL('knowledge.bin#pivot', DIST);
 /** Lists the rule of wording, whose findings come with its evidence: see check. */
 const WORDING_CARD: Detector = { name: 'wording', rules: Object.values(WORDING), find: () => [] };
 /** Lists the rules of departures, which are found between articles. */
@@ -70,10 +71,7 @@ export async function createDetector(options: Options = {}): Promise<LakebyDetec
   const knowledge = shippedKnowledge(shipped);
   const own = await ownRules(options.rules ?? [], knowledge);
   const replaced = new Set(own.flatMap(({ rules }) => rules.map(({ id }) => id)));
-  const [base = makeRules(shippedRules(shipped, knowledge), knowledge)] = await ownRules(
-    listOf(options.instead),
-    knowledge,
-  );
+  const [base = makeRules(shippedRules(shipped), knowledge)] = await ownRules(listOf(options.instead), knowledge);
   const all = [without(base, replaced), ...own, ...makeDetectors(knowledge), WORDING_CARD, DEPARTURE_CARD];
   const { switchedOff = [], severities = {} } = options;
   refuseUnknown(switchedOff, all, 'switch off');

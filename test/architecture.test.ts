@@ -6,6 +6,7 @@ import { describe, expect, test } from '@jest/globals';
 const ORDER = [
   'model',
   'errors',
+  'root',
   'version',
   'text',
   'wording',

@@ -1,10 +1,9 @@
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import type { Options } from '../create-detector.js';
+import { ROOT } from '../root.js';
 import { loadListsFor, loadRules } from '../rules/load.js';
 import { digest } from './entry.js';
-
-const ROOT = new URL('../../', import.meta.url);
 
 /**
  * A digest of everything but the article that a verdict depends on: the program and its knowledge, the rules of the user, and
@@ -24,7 +23,7 @@ export async function settingOf(options: Options): Promise<string> {
 /** What was built: code as well as knowledge, so that no change of either is overlooked; package.json pins the libraries. */
 function program(): string {
   const built = readdirSync(new URL('dist/', ROOT), { recursive: true, encoding: 'utf8' })
-    .filter((name) => /\.(?:js|bin|json)$/.test(name))
+    .filter((name) => /\.(?:c?js|bin|json)$/.test(name))
     .sort()
     .map((name) => `dist/${name}`);
   const hash = createHash('sha256');

@@ -58,7 +58,12 @@ async function checkAll(words: readonly string[], given: CommandOptions, { io, o
   const cache = await cacheFor(options, io);
   const outputs = await openOutputs(
     wanted,
-    (file) => ({ ...reportOptions({ ...options, output: file }, io), run, rules: detector.rules, env: io.env }),
+    (file) => ({
+      ...reportOptions({ ...options, output: file }, io),
+      run,
+      rules: () => detector.rules,
+      env: io.env,
+    }),
     io,
   );
   const files = wanted.flatMap(({ file }) => (file === undefined ? [] : [file]));
@@ -96,7 +101,7 @@ function checkCompared(check: LakebyDetector['check'], cached: Check): Parts['ch
 
 async function report({ items, remarks }: Comparing, { check, judge, outputs }: Parts, io: Io): Promise<RunSummary> {
   const tally = createTally();
-  const progress = createProgress(io.stderr, outputs.quiet || io.stdout.isTTY !== true);
+  const progress = createProgress(io, outputs.quiet || io.stdout.isTTY !== true);
   let open = await outputs.begin();
   for await (const item of items) {
     if ('reason' in item) {

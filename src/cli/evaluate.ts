@@ -46,7 +46,7 @@ async function sampleOf(
   const before =
     scored.length > 0 ? movePrior(await readScored(readRows(scored, from), split), PRIOR, prior) : undefined;
   if (inputs.length === 0) return joinSamples(before);
-  const progress = createProgress(io.stderr, options.output !== undefined || io.stdout.isTTY !== true);
+  const progress = createProgress(io, options.output !== undefined || io.stdout.isTTY !== true);
   const tally = createTally();
   const now = await gather(readRows(inputs, from), {
     checker: checkerOf(await detectorFor(options, io)),

@@ -15,7 +15,7 @@ const GROUPS: Readonly<Record<string, string>> = {
 export async function runCommandLine(words: readonly string[], io: Io): Promise<number> {
   refuseForgottenCommand(words);
   let code: number = EXIT.fine;
-  const program = createProgram(io, (result) => (code = result));
+  const program = createProgram(words, io, (result) => (code = result));
   try {
     await program.parseAsync([...words], { from: 'user' });
     return code;
@@ -25,7 +25,7 @@ export async function runCommandLine(words: readonly string[], io: Io): Promise<
   }
 }
 
-function createProgram(io: Io, done: (code: number) => void): Command {
+function createProgram(words: readonly string[], io: Io, done: (code: number) => void): Command {
   const program = new Command('lakeby')
     .description(
       'Finds garbled machine translation in English news: marks the passages, says what was probably meant, scores each article.',
@@ -38,8 +38,14 @@ function createProgram(io: Io, done: (code: number) => void): Command {
   const parents = new Map([['', program]]);
   for (const [name, description] of Object.entries(GROUPS))
     parents.set(name, program.command(name).description(description));
-  for (const spec of COMMANDS) addCommand(parents, spec, io, done);
+  for (const spec of meantBy(words)) addCommand(parents, spec, io, done);
   return program;
+}
+
+/** The command that is named, or those of the group; else all of them, which help lists. */
+function meantBy([first]: readonly string[]): readonly CommandSpec[] {
+  const meant = COMMANDS.filter(({ name }) => name.split(' ')[0] === first);
+  return meant.length > 0 ? meant : COMMANDS;
 }
 
 function addCommand(

@@ -1,6 +1,6 @@
 import { count } from '../report/say.js';
 import type { RunSummary } from '../report/reporter.js';
-import type { Output } from './io.js';
+import type { Io } from './io.js';
 
 const FIRST_AFTER = 1500;
 const EVERY = 200;
@@ -12,19 +12,20 @@ export interface Progress {
 }
 
 /** Progress on a terminal that shows nothing else; elsewhere it is silent. Times are in milliseconds. */
-export function createProgress(stderr: Output, alone: boolean, now: () => number = Date.now): Progress {
-  if (stderr.isTTY !== true || !alone) return { step: () => undefined, done: () => undefined };
-  let due = now() + FIRST_AFTER;
+export function createProgress(io: Pick<Io, 'stderr'>, alone: boolean, now: () => number = Date.now): Progress {
+  let due = alone ? now() + FIRST_AFTER : Infinity;
   let shown = false;
   return {
     step(summary) {
       if (now() < due) return;
-      due = now() + EVERY;
-      shown = true;
-      stderr.write(`\r\x1b[K${progressText(summary())}`);
+      // Asked this late, because short runs are spared opening stderr.
+      shown = io.stderr.isTTY === true;
+      due = shown ? now() + EVERY : Infinity;
+      if (!shown) return;
+      io.stderr.write(`\r\x1b[K${progressText(summary())}`);
     },
     done() {
-      if (shown) stderr.write('\r\x1b[K');
+      if (shown) io.stderr.write('\r\x1b[K');
     },
   };
 }

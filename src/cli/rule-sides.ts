@@ -2,11 +2,12 @@ import { fileURLToPath } from 'node:url';
 import type { LakebyDetector } from '../create-detector.js';
 import { UserError } from '../errors.js';
 import type { Sides } from '../evaluate/impact-terminal.js';
+import { ROOT } from '../root.js';
 import type { CommandOptions, Io } from './io.js';
 import { openAgainst } from './revision.js';
 import { didYouMean } from './suggest.js';
 
-const SHIPPED = fileURLToPath(new URL('../../rules', import.meta.url));
+const SHIPPED = fileURLToPath(new URL('rules', ROOT));
 
 /** Two rule sets to compare, and what to call them. */
 export interface RuleSides {

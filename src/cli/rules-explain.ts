@@ -5,6 +5,7 @@ import { paint } from '../report/paint.js';
 import { ruleParagraphs } from '../report/rule-text.js';
 import { visible } from '../report/visible.js';
 import { wrapText } from '../report/wrap.js';
+import { DIST } from '../root.js';
 import type { RuleSource } from '../rules/rule.js';
 import { EXIT, type CommandOptions, type Io } from './io.js';
 import { detectorFor, reportOptions } from './settings.js';
@@ -12,7 +13,7 @@ import { streamSink } from './sink.js';
 import { didYouMean } from './suggest.js';
 
 /** Written by the build: the examples of every shipped rule by its id, kept out of what `check` has to load. */
-const EXAMPLES = new URL('../../dist/examples.json', import.meta.url);
+const EXAMPLES = new URL('examples.json', DIST);
 
 /** What is shown of a rule that stands in a file. */
 type Shown = Pick<RuleSource, 'match' | 'bad' | 'good' | 'note'> & { readonly file: string; readonly line: number };

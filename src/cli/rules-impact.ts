@@ -48,7 +48,7 @@ async function measured(
 ): Promise<Impact> {
   const count = countImpact({ only: new Set(ids), limit });
   const rows = () => readRows(inputs, { stdin: io.stdin });
-  const progress = createProgress(io.stderr, true);
+  const progress = createProgress(io, true);
   const tally = createTally();
   for await (const { label, article } of classedTexts(rows, options.split ?? 'all')) {
     const after = sides.after.check(article);

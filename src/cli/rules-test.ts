@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url';
 import { paint } from '../report/paint.js';
 import { count } from '../report/say.js';
 import { visible } from '../report/visible.js';
+import { ROOT } from '../root.js';
 import type { UserError } from '../errors.js';
 import type { Lists } from '../rules/lists.js';
 import type { Position } from '../rules/rule.js';
@@ -9,7 +10,7 @@ import { EXIT, type CommandOptions, type Io } from './io.js';
 import { reportOptions } from './settings.js';
 import { streamSink } from './sink.js';
 
-const OWN_RULES = fileURLToPath(new URL('../../rules/en', import.meta.url));
+const OWN_RULES = fileURLToPath(new URL('rules/en', ROOT));
 
 /** Something wrong with a rule: with one of its examples, or with the rule itself. */
 interface Problem {

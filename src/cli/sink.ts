@@ -1,6 +1,5 @@
 import { createWriteStream } from 'node:fs';
 import { once } from 'node:events';
-import { finished } from 'node:stream/promises';
 import { UserError } from '../errors.js';
 import { reasonOf } from '../read/source.js';
 
@@ -30,7 +29,8 @@ export async function openSink(
   return streamSink(target, (done) => {
     target.end();
     // An error has been heard by the sink when this one hears it.
-    finished(target).then(done, done);
+    if (target.closed) done();
+    else target.once('close', done);
   });
 }
 

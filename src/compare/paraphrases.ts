@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
+import { ROOT } from '../root.js';
 
-const TABLE = new URL('../../rules/generated/paraphrases.txt', import.meta.url);
+const TABLE = new URL('rules/generated/paraphrases.txt', ROOT);
 /** For each stem those that stand for it, with the likelihood. */
 type Partners = ReadonlyMap<string, ReadonlyMap<string, number>>;
 let table: Partners | undefined;

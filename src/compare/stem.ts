@@ -1,9 +1,9 @@
 import { stemmer } from 'stemmer';
-import { IRREGULAR } from '../text/irregular.js';
+import { irregularForms } from '../text/irregular.js';
 
 /** Forms that the rules of endings cannot bring to their lemma: `went` to `go`. */
 const LEMMAS: ReadonlyMap<string, string> = new Map(
-  [...IRREGULAR].flatMap(([lemma, forms]) => forms.map((form) => [form, lemma] as const)),
+  [...irregularForms()].flatMap(([lemma, forms]) => forms.map((form) => [form, lemma] as const)),
 );
 /** British endings as American ones, so that `organisation` and `organization` are one word. */
 const SPELLINGS: readonly (readonly [RegExp, string])[] = [

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { ROOT } from '../root.js';
 import { hashWord } from '../text/fold.js';
 import { CAPITAL, COMMON, NAME, PUNCTUATION, tokenText, WORD, type Text } from '../text/text.js';
 import { classCode, PARTS } from '../wording/forms.js';
@@ -63,7 +64,7 @@ interface TagCounts {
   readonly suffixes: Readonly<Record<string, string>>;
 }
 
-const TAGS = new URL('../../rules/generated/tags.json', import.meta.url);
+const TAGS = new URL('rules/generated/tags.json', ROOT);
 const SUFFIX = 3;
 
 /** The commonest part of speech of a word, as an index of PARTS, from what the tagger was learned from. */

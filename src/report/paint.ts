@@ -14,11 +14,23 @@ export interface Paint {
   readonly meant: Style;
 }
 
+const same: Style = (text) => text;
+/** Without colour chalk is not asked: making its styles takes longer than a short report. */
+const PLAIN: Paint = {
+  colored: false,
+  band: { clean: same, suspect: same, garbled: same, unscored: same },
+  severity: { hint: same, sign: same, proof: same },
+  strong: same,
+  faint: same,
+  meant: same,
+};
+
 /** Styles for a colour level. */
 export function paint(level: Appearance['colors']): Paint {
+  if (level === 0) return PLAIN;
   const chalk: ChalkInstance = new Chalk({ level });
   return {
-    colored: level > 0,
+    colored: true,
     band: { clean: chalk.green, suspect: chalk.yellow.bold, garbled: chalk.red.bold, unscored: chalk.dim },
     severity: { hint: chalk.underline.cyan, sign: chalk.underline.yellow, proof: chalk.underline.red },
     strong: chalk.bold,

@@ -4,7 +4,7 @@
  */
 const UNSAFE =
   // eslint-disable-next-line no-control-regex -- control characters are what is looked for
-  /[\u0000-\u001F\u007F-\u009F\u061C\u200E\u200F\u2028\u2029\u202A-\u202E\u2066-\u2069\uFEFF\uFFF9-\uFFFB\u{E0000}-\u{E007F}\p{Cs}]/gu;
+  /[\u0000-\u001F\u007F-\u009F\u061C\u200E\u200F\u2028\u2029\u202A-\u202E\u2066-\u2069\uFEFF\uFFF9-\uFFFB\u{E0000}-\u{E007F}\u{D800}-\u{DFFF}]/gu;
 
 /**
  * Text from outside on one line, every control character shown as an escape: `\x1b`, `\u202e`. Runners of GitHub obey

@@ -1,10 +1,11 @@
 import type { Span } from '../model.js';
 
-const NARROW = /^[\u0020-\u007E\u00A0-\u02FF\u0370-\u0482\u048A-\u052F\u2010-\u2027\u2030-\u205E\u20A0-\u20BF]*$/;
 // eslint-disable-next-line no-control-regex -- control characters are what is looked for
 const COLOR = /\x1b\[[\d;]*m/g;
-const UNSEEN = /\u200D.|[\p{M}\p{Cf}]/gsu;
-const WIDE =
+const NARROW = /^[\u0020-\u007E\u00A0-\u02FF\u0370-\u0482\u048A-\u052F\u2010-\u2027\u2030-\u205E\u20A0-\u20BF]*$/;
+/** Made where it is needed, which is seldom: properties of Unicode take long to look up. */
+const unseen = (): RegExp => /\u200D.|[\p{M}\p{Cf}]/gsu;
+const wide = (): RegExp =>
   /\p{Emoji_Presentation}|[\u1100-\u115F\u2E80-\uA4CF\uA960-\uA97C\uAC00-\uD7A3\uF900-\uFAFF\uFE30-\uFE6F\uFF01-\uFF60\uFFE0-\uFFE6\u{20000}-\u{3FFFD}]/gu;
 
 /**
@@ -13,8 +14,8 @@ const WIDE =
  */
 export function widthOf(text: string): number {
   if (NARROW.test(text)) return text.length;
-  const seen = text.replace(COLOR, '').replace(UNSEEN, '');
-  return [...seen].length + (seen.match(WIDE)?.length ?? 0);
+  const seen = text.replace(COLOR, '').replace(unseen(), '');
+  return [...seen].length + (seen.match(wide())?.length ?? 0);
 }
 
 /** The lines a text takes at a width in columns: spans of the text, without the spaces at which it was broken. */

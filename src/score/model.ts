@@ -1,5 +1,5 @@
-import { readFileSync } from 'node:fs';
 import type { Severity } from '../model.js';
+import { readPart } from '../text/parts.js';
 
 /** What one finding of a rule is worth, and what that was counted from. */
 export interface RuleWeight {
@@ -35,7 +35,7 @@ export const PRIOR = 0.1;
 
 /** Reads what the build made of rules/generated/weights.json and calibration.json. */
 export function loadScoreModel(file: URL): ScoreModel {
-  return JSON.parse(readFileSync(file, 'utf8')) as ScoreModel;
+  return JSON.parse(readPart(file).toString()) as ScoreModel;
 }
 
 /** The model without what was counted of some rules: their findings are worth what any finding of their severity is. */

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readPart } from './parts.js';
 
 /** The kinds of column a file may hold, by the name its directory gives them. */
 const KINDS = { Uint8Array, Uint16Array, Int32Array } as const;
@@ -41,9 +41,9 @@ export function packColumns(columns: Readonly<Record<string, Column>>): Uint8Arr
   return bytes;
 }
 
-/** Reads what `packColumns` wrote; the columns are views of the file's bytes, nothing is copied. */
+/** Reads what `packColumns` wrote, a file or a part of one; the columns are views of the file's bytes, nothing is copied. */
 export function readColumns(file: URL): Readonly<Record<string, Column>> {
-  const bytes = readFileSync(file);
+  const bytes = readPart(file);
   const size = bytes.readInt32LE();
   const entries = JSON.parse(bytes.toString('utf8', 4, 4 + size)) as Entry[];
   const first = bytes.byteOffset + rounded(4 + size);

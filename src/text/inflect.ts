@@ -1,5 +1,5 @@
 import { fold } from './fold.js';
-import { IRREGULAR } from './irregular.js';
+import { irregularForms } from './irregular.js';
 
 const VOWELS = 'aeiou';
 
@@ -9,7 +9,7 @@ const VOWELS = 'aeiou';
  */
 export function inflections(lemma: string): string[] {
   const word = fold(lemma);
-  const irregular = IRREGULAR.get(word);
+  const irregular = irregularForms().get(word);
   const regular = [withS(word), withSuffix(word, 'ing')];
   const past = irregular ?? [withSuffix(word, 'ed')];
   return [...new Set([word, ...regular, ...past])];

@@ -42,10 +42,14 @@ profit profited profiting | limit limited limiting | exit exited exiting | edit 
 open opened opening | happen happened happening | listen listened listening | threaten threatened threatening
 die died dying | tie tied tying | dye dyed dyeing | singe singed singeing`;
 
+let read: ReadonlyMap<string, readonly string[]> | undefined;
+
 /** Forms of a lemma that the regular endings do not give, keyed by lemma: past tenses, participles, plurals. */
-export const IRREGULAR: ReadonlyMap<string, readonly string[]> = new Map(
-  TABLE.trim()
-    .split(/\s*[|\n]\s*/)
-    .map((row) => row.trim().split(/\s+/))
-    .map(([lemma, ...forms]) => [lemma, forms]),
-);
+export function irregularForms(): ReadonlyMap<string, readonly string[]> {
+  return (read ??= new Map(
+    TABLE.trim()
+      .split(/\s*[|\n]\s*/)
+      .map((row) => row.trim().split(/\s+/))
+      .map(([lemma, ...forms]) => [lemma, forms]),
+  ));
+}

@@ -1,5 +1,5 @@
-import { readFileSync } from 'node:fs';
 import { hashWord } from './fold.js';
+import { readPart } from './parts.js';
 import type { TagModel } from './tags.js';
 
 /** What `npm run learn:tags` wrote: counts as noun, verb, adjective, other, each row a string of numbers. */
@@ -91,7 +91,7 @@ export function modelBytes(model: TagModel): Uint8Array {
 
 /** The model the build wrote. */
 export function loadTagModel(file: URL): TagModel {
-  const { buffer, byteOffset } = readFileSync(file);
+  const { buffer, byteOffset } = readPart(file);
   const lengths = new Int32Array(buffer, byteOffset, COLUMNS.length);
   let at = byteOffset + lengths.byteLength;
   const columns = COLUMNS.map((name, index) => {

@@ -7,7 +7,7 @@ import { fakeVerdict } from '../helpers/fake-detector.js';
 function run(isTTY: boolean, alone: boolean): string {
   const stderr = Object.assign(new PassThrough({ encoding: 'utf8' }), { isTTY });
   let time = 0;
-  const progress = createProgress(stderr, alone, () => time);
+  const progress = createProgress({ stderr }, alone, () => time);
   const tally = createTally();
   for (let step = 0; step < 4; step++) {
     tally.add(fakeVerdict('The arrows flew.'));

@@ -21,18 +21,19 @@ const DETECTABLE: Readonly<Record<string, number>> = {
  * What windows-1252 shows where the bytes are another encoding's. English with a few Polish, Russian or Turkish names looks
  * Western to any statistics, and reading it so would garble them: better refused.
  */
-const NOT_WESTERN = new RegExp(
-  [
-    /[À-ÖØ-öø-ÿ]{3}/, // Cyrillic, Greek, Hebrew, Arabic: whole words of accented letters
-    /[a-zß-öø-ÿ][À-ÖØ-ÞŠŒŽŸ]/, // Mac: quotation marks and accents are capitals
-    /[ÐÝÞðýþ]/, // Turkish, which has other letters in these six places; Icelandic pays for it
-    /[¢¤¥¦¬¯±²³¶¸¹¼½¾]\p{L}|£[À-ÿ]/u, // Central European: letters are signs
-    /[\u0081\u008d\u008f\u0090\u009d]/, // unassigned
-  ]
-    .map(({ source }) => source)
-    .join('|'),
-  'u',
-);
+const notWestern = (): RegExp =>
+  new RegExp(
+    [
+      /[À-ÖØ-öø-ÿ]{3}/, // Cyrillic, Greek, Hebrew, Arabic: whole words of accented letters
+      /[a-zß-öø-ÿ][À-ÖØ-ÞŠŒŽŸ]/, // Mac: quotation marks and accents are capitals
+      /[ÐÝÞðýþ]/, // Turkish, which has other letters in these six places; Icelandic pays for it
+      /[¢¤¥¦¬¯±²³¶¸¹¼½¾]\p{L}|£[À-ÿ]/u, // Central European: letters are signs
+      /[\u0081\u008d\u008f\u0090\u009d]/, // unassigned
+    ]
+      .map(({ source }) => source)
+      .join('|'),
+    'u',
+  );
 
 /** Characters beyond ASCII that are whole UTF-8, and places that are broken. */
 interface Utf8Signs {
@@ -72,7 +73,7 @@ async function detected(sample: Buffer): Promise<string | undefined> {
   if (best === undefined || best.confidence < (DETECTABLE[best.name] ?? Infinity)) return undefined;
   const text = decodes(sample, best.name);
   const western = best.name === 'ISO-8859-1' || best.name === 'windows-1252';
-  return text === undefined || (western && NOT_WESTERN.test(text)) ? undefined : best.name;
+  return text === undefined || (western && notWestern().test(text)) ? undefined : best.name;
 }
 
 /** Markup is the same in every encoding and hides what the text is in. */

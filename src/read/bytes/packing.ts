@@ -1,6 +1,3 @@
-import { pipeline, Readable, type Transform } from 'node:stream';
-import { createBrotliDecompress, createGunzip, createInflate } from 'node:zlib';
-
 /** A way inputs are compressed. */
 export interface Packing {
   readonly name: string;
@@ -11,19 +8,17 @@ export interface Packing {
   unpack(chunks: AsyncIterable<Buffer>): AsyncIterable<Uint8Array>;
 }
 
-const CHUNK = { chunkSize: 128 * 1024 };
-
 /** Every way an input may be compressed (RFC 1952, RFC 8878, RFC 7932, RFC 1950). Brotli has no mark to know it by, and the one of deflate is an "x". */
 const PACKINGS: readonly Packing[] = [
   {
     name: 'gzip',
     ending: '.gz',
     begins: (head) => head.length >= 3 && head.readUIntBE(0, 3) === 0x1f8b08,
-    unpack: (chunks) => through(createGunzip(CHUNK), chunks),
+    unpack: (chunks) => inflated('gzip', chunks),
   },
   { name: 'zstd', ending: '.zst', begins: isZstd, unpack: unpackZstd },
-  { name: 'brotli', ending: '.br', unpack: (chunks) => through(createBrotliDecompress(CHUNK), chunks) },
-  { name: 'deflate', ending: '.zz', unpack: (chunks) => through(createInflate(CHUNK), chunks) },
+  { name: 'brotli', ending: '.br', unpack: (chunks) => inflated('brotli', chunks) },
+  { name: 'deflate', ending: '.zz', unpack: (chunks) => inflated('deflate', chunks) },
 ];
 
 /** The packing an input is in, by its first bytes, else by its name. */
@@ -37,9 +32,13 @@ export function unpackedName(name: string): string {
   return packing ? name.slice(0, -packing.ending.length) : name;
 }
 
-/** The failure of the chunks reaches whoever reads the result, so nothing is left to do in the callback. */
-function through(unpacking: Transform, chunks: AsyncIterable<Buffer>): AsyncIterable<Uint8Array> {
-  return pipeline(Readable.from(chunks), unpacking, () => undefined);
+/** Most inputs are not packed, and are not kept waiting for what unpacks them. */
+async function* inflated(
+  name: 'gzip' | 'brotli' | 'deflate',
+  chunks: AsyncIterable<Buffer>,
+): AsyncGenerator<Uint8Array> {
+  const { inflate } = await import('./inflate.js');
+  yield* inflate(name, chunks);
 }
 
 /** A frame of zstd, or one that is to be skipped over. */

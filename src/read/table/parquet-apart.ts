@@ -1,5 +1,6 @@
 import { once } from 'node:events';
 import { Worker } from 'node:worker_threads';
+import { DIST } from '../../root.js';
 import { sizeText } from '../limits.js';
 import type { Item, ReadOptions } from '../reader.js';
 import { Unreadable } from '../unreadable.js';
@@ -20,7 +21,7 @@ interface ParquetLimits {
 const LIMITS: ParquetLimits = { time: 30_000, memory: 1e9 };
 const LOOKED_AT_EVERY = 50;
 /** The worker as it is built, which is all that Node can start, from wherever this file is run. */
-const WORKER = new URL('../../../dist/read/table/parquet-worker.js', import.meta.url);
+const WORKER = new URL('read/table/parquet-worker.js', DIST);
 
 /**
  * The items of a table, read in a thread of its own, which is ended where it takes too long or too much: hyparquet trusts the

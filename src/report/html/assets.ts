@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
+import { ROOT } from '../../root.js';
 
-const FOLDER = new URL('../../../browser/', import.meta.url);
+const FOLDER = new URL('browser/', ROOT);
 
 /** What goes into a page besides its contents. */
 export interface Assets {

@@ -29,7 +29,7 @@ export function sarifReporter({ rules, hints }: Pick<ReportOptions, 'rules' | 'h
         version: '2.1.0',
         runs: [
           {
-            tool: { driver: { name: 'lakeby', semanticVersion: version(), rules: descriptors(ids, rules) } },
+            tool: { driver: { name: 'lakeby', semanticVersion: version(), rules: descriptors(ids, rules()) } },
             invocations: [invocation(summary, results.leftOut())],
             columnKind: 'utf16CodeUnits',
             results: ranked.map((result) => ({ ...result, ruleIndex: indexes.get(result.ruleId ?? '') })),

@@ -10,7 +10,7 @@ import { validLog } from '../../helpers/sarif.js';
 
 const { rules } = fakeDetector();
 const textOf = (verdicts: Iterable<Verdict>, besides = {}, hints = false): string =>
-  reportOf(sarifReporter({ rules, hints }), verdicts, besides);
+  reportOf(sarifReporter({ rules: () => rules, hints }), verdicts, besides);
 const runOf = (...given: Parameters<typeof textOf>) => validLog(textOf(...given)).runs[0];
 const resultsOf = (...given: Parameters<typeof textOf>): readonly Result[] => runOf(...given).results ?? [];
 const messages = (results: readonly Result[]): (string | undefined)[] => results.map(({ message }) => message.text);
@@ -168,7 +168,7 @@ describe('text from outside in a SARIF report', () => {
   it('is no Markdown in the help of a rule', () => {
     const [rule] = rules.filter(({ id }) => id === 'arrows-for-missiles');
     const about = 'See [x](javascript:1), <b>*a*</b> & `c`.';
-    const reporter = sarifReporter({ rules: rule ? [{ ...rule, about }] : [], hints: false });
+    const reporter = sarifReporter({ rules: () => (rule ? [{ ...rule, about }] : []), hints: false });
     const { tool } = validLog(reportOf(reporter, [fakeVerdict('arrows')])).runs[0];
     expect(tool.driver.rules?.[0]?.help?.markdown).toContain(
       'See \\[x\\](javascript:1), \\<b\\>\\*a\\*\\</b\\> \\& \\`c\\`.',

@@ -1,74 +1,81 @@
-// npm run bench [-- --news <articles.jsonl.gz>]: speed as ratios to floors measured in the same run.
-// Without --news the project's own articles are used, repeated.
-import { spawnSync } from 'node:child_process';
-import { writeFileSync, mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { createDetector } from '../dist/index.js';
-import { median, pairedSeconds, scanFloor } from './measure.js';
-import { residentPeak } from './memory.js';
-import { ruleGrowth } from './rule-growth.js';
-import { humanTexts } from './texts.js';
+// npm run bench [-- section … --news <labelled.jsonl.gz> --quick --articles <n> --write]: speed, as ratios to what was measured
+// in the same run. docs/performance.md says what each section is.
+import { cpus, loadavg } from 'node:os';
+import { parseArgs } from 'node:util';
+import { createContext } from './context.js';
+import { judge } from './musts.js';
+import { keepFigures, readFigures } from './page/figures.js';
+import { writePage } from './page/page.js';
+import { SECTIONS } from './sections/index.js';
 
-const option = (name) => (process.argv.includes(name) ? process.argv[process.argv.indexOf(name) + 1] : undefined);
-const news = option('--news');
-const MAIN = fileURLToPath(new URL('../dist/cli/main.js', import.meta.url));
+const MEASURED = Object.keys(SECTIONS).filter((name) => SECTIONS[name].measure);
+const OPTIONS = {
+  news: { type: 'string' },
+  articles: { type: 'string' },
+  quick: { type: 'boolean', default: false },
+  write: { type: 'boolean', default: false },
+  page: { type: 'boolean', default: false },
+};
 
-function show(what, value, bar) {
-  console.log(`${what}: ${value}${bar ? ` (${bar})` : ''}`);
-}
-
-async function throughput() {
-  const texts = await humanTexts(4, news);
-  const megabytes = texts.reduce((sum, text) => sum + text.length, 0) / 1e6;
-  const detector = await createDetector();
-  const check = () => texts.forEach((text, at) => detector.check({ id: String(at), text }));
-  const [floor, all] = pairedSeconds(() => scanFloor(texts), check, 3);
-  show('all detectors and rules, in process, one core', `${(megabytes / all).toFixed(1)} MB/s`, 'at least 5 MB/s');
-  show('as a multiple of F, one scan over the same characters', `${(all / floor).toFixed(1)} F`);
-}
-
-async function growth() {
-  const texts = await humanTexts(6, news);
-  const odd = texts.filter((_, at) => at % 2 === 1);
-  const even = texts.filter((_, at) => at % 2 === 0);
-  const { few, many, fewSeconds, manySeconds } = ruleGrowth({ texts: odd, source: even }, [300, 30_000]);
-  show(
-    `${many} rules from word sequences of news against ${few}`,
-    `${(manySeconds / fewSeconds).toFixed(2)} times the time`,
-    'at most 1.4',
-  );
-}
-
-function elapsed(args) {
+/** What one section found, or why it found nothing; and of what run it is. */
+async function measured(name, context) {
   const start = performance.now();
-  spawnSync(process.execPath, args, { stdio: 'ignore' });
-  return performance.now() - start;
-}
-
-async function startUp() {
-  const folder = mkdtempSync(join(tmpdir(), 'lakeby-bench-'));
-  const file = join(folder, 'article.txt');
-  const [text] = await humanTexts(0.005, news);
-  writeFileSync(file, text.repeat(Math.ceil(5000 / text.length)).slice(0, 5000));
-  const pairs = Array.from({ length: 9 }, () => [elapsed(['-e', '0']), elapsed([MAIN, 'check', file])]);
-  const [nothing, report] = [0, 1].map((column) => median(pairs.map((pair) => pair[column])));
-  rmSync(folder, { recursive: true });
-  show(
-    'a 5 KB article from cold start to report',
-    `${(report - nothing).toFixed(0)} ms more than node -e 0 (${nothing.toFixed(0)} ms)`,
-    'at most 250 ms',
+  const kept = await SECTIONS[name].measure(context).then(
+    (figures) => ({ measured: figures }),
+    (error) => ({ missing: error.message }),
   );
+  const seconds = ((performance.now() - start) / 1000).toFixed(0);
+  console.log(`\n== ${SECTIONS[name].title} (${seconds} s)\n`);
+  console.log(kept.missing ? `Not measured: ${kept.missing}` : SECTIONS[name].show(kept.measured).text);
+  return { ...kept, run: runLine(context) };
 }
 
-async function memory() {
-  const texts = await humanTexts(1, news);
-  const { articles, megabytes } = await residentPeak(MAIN, texts, Number(option('--articles') ?? 200_000));
-  show(`resident memory at its peak over ${articles} JSONL articles`, `${megabytes.toFixed(0)} MB`, 'under 300 MB');
+/** What the figures hang on; the load is that of the minute before: above the number of cores, others took part of them. */
+function runLine({ news, quick }) {
+  const [{ model }] = cpus();
+  const day = new Date().toISOString().slice(0, 10);
+  const machine = `Node ${process.version.slice(1)}, ${cpus().length} × ${model.trim()}, load ${loadavg()[0].toFixed(1)}`;
+  return `${day}, ${machine}; ${news.source}${quick ? '; --quick' : ''}`;
 }
 
-await throughput();
-await growth();
-await startUp();
-await memory();
+function showMusts(figures) {
+  const marks = { true: 'met', false: 'MISSED', undefined: '-' };
+  console.log('\n== What it must reach\n');
+  for (const { figure, must, shown, met } of judge(figures))
+    console.log(`${marks[met].padEnd(7)} ${figure}: ${shown} (${must})`);
+}
+
+/** Section after section; what is to be written is kept at once, so that a run cut short has not been for nothing. */
+async function run(names, { news, articles, quick, write }) {
+  const most = { count: Number(articles ?? 1e6), given: articles !== undefined };
+  const context = await createContext({ newsFile: news, quick, articles: most });
+  const figures = {};
+  try {
+    for (const name of names) {
+      figures[name] = await measured(name, context);
+      if (write) keepFigures({ [name]: figures[name] });
+    }
+  } finally {
+    context.end();
+  }
+  showMusts(figures);
+}
+
+/** @throws Error for a section or a number that is none. */
+function wishes() {
+  const { values, positionals } = parseArgs({ allowPositionals: true, options: OPTIONS });
+  const unknown = positionals.find((name) => !MEASURED.includes(name));
+  if (unknown) throw new Error(`There is no section "${unknown}": name some of ${MEASURED.join(', ')}.`);
+  if (!/^[1-9]\d*$/.test(values.articles ?? '1'))
+    throw new Error(`--articles ${values.articles} is no number of articles.`);
+  return { names: positionals.length > 0 ? positionals : MEASURED, values };
+}
+
+try {
+  const { names, values } = wishes();
+  if (!values.page) await run(names, values);
+  if (values.page || values.write) writePage(readFigures());
+} catch (error) {
+  console.error(error.message);
+  process.exitCode = 2;
+}

@@ -1,9 +1,10 @@
 // npm run bench:stories [-- --most <articles>]: how time and memory grow with the articles put into stories. Each size is
-// measured in a process of its own; docs/performance-stories.svg and its section of docs/performance.md are written from it.
+// measured in a process of its own; its section of docs/performance.md is written from it.
 import { spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { writeStoriesSection } from './stories-page.js';
+import { keepFigures, readFigures } from './page/figures.js';
+import { writePage } from './page/page.js';
 import { storyTexts } from './stories-texts.js';
 
 const SIZES = [1000, 3000, 10_000, 30_000, 100_000];
@@ -49,5 +50,6 @@ if (values.size) console.log(JSON.stringify(await measure(Number(values.size))))
 else {
   const rows = SIZES.filter((size) => size <= Number(values.most)).map(inOwnProcess);
   console.table(rows);
-  writeStoriesSection(rows);
+  keepFigures({ stories: { measured: rows } });
+  writePage(readFigures());
 }

@@ -13,7 +13,7 @@ import { humanTexts } from './texts.js';
 
 const option = (name) => (process.argv.includes(name) ? process.argv[process.argv.indexOf(name) + 1] : undefined);
 const news = option('--news');
-const MAIN = fileURLToPath(new URL('../dist/cli/main.js', import.meta.url));
+const MAIN = fileURLToPath(new URL('../dist/start.cjs', import.meta.url));
 
 function show(what, value, bar) {
   console.log(`${what}: ${value}${bar ? ` (${bar})` : ''}`);

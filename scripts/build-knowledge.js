@@ -14,12 +14,14 @@ import { indexRules } from '../dist/rules/compile.js';
 import { createKnowledge } from '../dist/rules/knowledge.js';
 import { loadLists, loadRules } from '../dist/rules/load.js';
 import { listColumns } from '../dist/rules/shipped-lists.js';
-import { trieOf } from '../dist/rules/list-trie.js';
 import { packColumns, packStrings } from '../dist/text/columns.js';
 import { packParts } from '../dist/text/parts.js';
 import { createLexicon } from '../dist/text/lexicon.js';
 import { modelBytes, modelOf } from '../dist/text/tag-model.js';
 import { createTagger } from '../dist/text/tags.js';
+import { compileWording } from '../dist/wording/compile.js';
+import { loadWordingModel } from '../dist/wording/model.js';
+import { tableBytes } from '../dist/wording/tables.js';
 import { englishWords } from './english-words.js';
 import { wrongSenses } from './wrong-senses.js';
 
@@ -46,9 +48,9 @@ function scoreModel() {
   return { prior, uncounted, withWording, rulesAlone, bands, weights: Object.fromEntries(weights) };
 }
 
-/** Rules as they ship: examples and positions are for their authors. */
-function withoutExamples(source) {
-  return { ...source, bad: [], good: [], positions: {} };
+/** Rules as they ship: what they find is in their index, examples and positions are for their authors. */
+function reported(source) {
+  return { ...source, match: [], near: [], far: [], unless: [], bad: [], good: [], positions: {} };
 }
 
 async function build() {
@@ -69,15 +71,10 @@ async function build() {
   makeRules(indexed, knowledge);
   makeDetectors(knowledge);
   mentionSoftener(knowledge);
-  const patterns = JSON.stringify(rules);
-  const tries = new Map();
-  const listed = listColumns(lists, (name) =>
-    patterns.includes(`<${name}>`) ? trieOf(name, { lexicon, lists, tries }) : undefined,
-  );
-  const records = packStrings(rules.map((rule) => JSON.stringify(withoutExamples(rule))));
+  const wording = loadWordingModel(new URL('rules/generated/wording.bin', root));
   const parts = {
-    lists: packColumns(listed),
-    rules: packColumns({ ...records, patterns: indexed.patterns }),
+    lists: packColumns(listColumns(lists)),
+    rules: packColumns(packStrings(rules.map((rule) => JSON.stringify(reported(rule))))),
     anchors: packColumns(indexed.index),
     tables: packColumns(knowledge.tables.all()),
     watches: packColumns(knowledge.watches.columns()),
@@ -85,7 +82,7 @@ async function build() {
     tags: modelBytes(tagModel),
     'wrong-senses': Buffer.from(wrongSenses(rules)),
     score: json(scoreModel()),
-    wording: generated('wording.bin'),
+    wording: tableBytes(compileWording(wording), wording.forms.ranks.pairs()),
     pivot: generated('pivot.bin'),
     // Last of all: everything before may have asked for ids.
     lexicon: packColumns(lexicon.columns()),

@@ -3,10 +3,10 @@ import type { Detector } from './detect/detector.js';
 import { articleLanguage, type OtherLanguage } from './detect/language.js';
 import type { Softener } from './detect/mentions.js';
 import { unusualWording } from './detect/wording.js';
-import type { Article, Damage, Finding, Verdict } from './model.js';
+import type { Article, Finding, Verdict } from './model.js';
 import { bandOf, SHORT_TEXT_WORDS } from './score/band.js';
 import { partLone } from './score/company.js';
-import { damageOf } from './score/damage.js';
+import { damageOf, NO_DAMAGE } from './score/damage.js';
 import { scorePassages } from './score/passages.js';
 import type { ScoreModel } from './score/model.js';
 import { logOdds, probability } from './score/score.js';
@@ -15,7 +15,7 @@ import { analyze } from './text/analyze.js';
 import type { Lexicon } from './text/lexicon.js';
 import type { Text } from './text/text.js';
 import { readWording } from './wording/evidence.js';
-import type { WordingModel } from './wording/model.js';
+import type { WordingTables } from './wording/tables.js';
 
 /** An article to check: all but id and text may be missing. */
 export type CheckInput = Omit<Article, 'origin'> & Partial<Pick<Article, 'origin'>>;
@@ -50,18 +50,28 @@ export function check(input: CheckInput, tools: Tools, departures: readonly Find
   const odds = logOdds({ findings, words, wording: worded.evidence }, tools.model);
   const band = bandOf({ logOdds: odds, words, findings }, tools.model);
   const pivot = sourcesOf({ text, findings, band }, tools);
-  return {
-    ...{ article, words, language: 'en', score: probability(odds, tools.prior), band },
-    notes:
-      words < SHORT_TEXT_WORDS
-        ? [`This verdict rests on little text: ${words} ${words === 1 ? 'word' : 'words'}.`]
-        : [],
-    ...{ ...partLone(findings, band), suppressed: [] },
+  const score = probability(odds, tools.prior);
+  const parted = partLone(findings, band);
+  const verdict: Verdict = {
+    article,
+    words,
+    language: 'en',
+    score,
+    band,
+    notes: notesOn(words),
+    findings: parted.findings,
+    lone: parted.lone,
+    suppressed: [],
     passages: scorePassages(text, garble),
     damage: damageOf(damage, words),
     disclosures,
-    ...(pivot ? { pivot } : {}),
   };
+  return pivot ? { ...verdict, pivot } : verdict;
+}
+
+function notesOn(words: number): string[] {
+  if (words >= SHORT_TEXT_WORDS) return [];
+  return [`This verdict rests on little text: ${words} ${words === 1 ? 'word' : 'words'}.`];
 }
 
 /** The article of a verdict: as it was given, with where it came from. */
@@ -70,7 +80,10 @@ export function articleOf(input: CheckInput): Article {
 }
 
 /** What the wording of the body says, and the places where it says most. */
-function wordingOf(text: Text, model: WordingModel | undefined): { evidence: number | undefined; findings: Finding[] } {
+function wordingOf(
+  text: Text,
+  model: WordingTables | undefined,
+): { evidence: number | undefined; findings: Finding[] } {
   if (model === undefined) return { evidence: undefined, findings: [] };
   const wording = readWording(text, model);
   return { evidence: wording.evidence, findings: unusualWording(text, wording, model.unusual) };
@@ -87,8 +100,6 @@ function checkTitle(article: Article, { lexicon, rules, soften }: Tools): Findin
   );
   return found.map((finding) => ({ ...finding, field: 'title' }));
 }
-
-const NO_DAMAGE: Damage = { score: 0, band: 'clean', findings: [] };
 
 /** An article in another language gets a reason in place of a score. */
 function unscored(article: Article, words: number, { language, reason }: OtherLanguage): Verdict {

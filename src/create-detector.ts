@@ -19,7 +19,7 @@ import { logOdds, probability } from './score/score.js';
 import { sourceRanking } from './score/sources.js';
 import { analyze } from './text/analyze.js';
 import type { Text } from './text/text.js';
-import { loadWording } from './wording/model.js';
+import { loadWording } from './wording/tables.js';
 import { indexRules } from './rules/compile.js';
 import { loadShipped, shippedKnowledge, shippedRules, type Knowledge } from './rules/knowledge.js';
 import type { Lists } from './rules/lists.js';
@@ -71,10 +71,7 @@ export async function createDetector(options: Options = {}): Promise<LakebyDetec
   const knowledge = shippedKnowledge(shipped);
   const own = await ownRules(options.rules ?? [], knowledge);
   const replaced = new Set(own.flatMap(({ rules }) => rules.map(({ id }) => id)));
-  const [base = makeRules(shippedRules(shipped, knowledge), knowledge)] = await ownRules(
-    listOf(options.instead),
-    knowledge,
-  );
+  const [base = makeRules(shippedRules(shipped), knowledge)] = await ownRules(listOf(options.instead), knowledge);
   const all = [without(base, replaced), ...own, ...makeDetectors(knowledge), WORDING_CARD, DEPARTURE_CARD];
   const { switchedOff = [], severities = {} } = options;
   refuseUnknown(switchedOff, all, 'switch off');

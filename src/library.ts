@@ -40,13 +40,19 @@ export async function createDetector(options: Options = {}): Promise<ArticleDete
   };
 }
 
+type Input = Parameters<Awaited<ReturnType<typeof createInternal>>['check']>[0];
+
 const OPTIONAL = ['title', 'source', 'published', 'language'] as const;
 
 /** The input without what is null; programs without types may pass anything. */
-function checkedInput(article: ArticleInput): Parameters<Awaited<ReturnType<typeof createInternal>>['check']>[0] {
+function checkedInput(article: ArticleInput): Input {
   const { id, text } = article;
   if (typeof text !== 'string') throw new UserError(`Article ${String(id)}: text is ${typeof text}, not a string.`);
   if (typeof id !== 'string') throw new UserError(`An article's id is ${typeof id}, not a string.`);
-  const given = OPTIONAL.flatMap((key) => (typeof article[key] === 'string' ? [[key, article[key]] as const] : []));
-  return { id, text, ...Object.fromEntries(given) };
+  const given: { -readonly [Key in keyof Input]: Input[Key] } = { id, text };
+  for (const key of OPTIONAL) {
+    const value = article[key];
+    if (typeof value === 'string') given[key] = value;
+  }
+  return given;
 }

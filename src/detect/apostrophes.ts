@@ -2,42 +2,54 @@ import type { Finding, Span } from '../model.js';
 import type { Knowledge } from '../rules/knowledge.js';
 import { CAPITAL, COMMON, KNOWN, NAME, NUMBER, PUNCTUATION, SPACED, WORD, type Text } from '../text/text.js';
 import { hashWord } from '../text/fold.js';
+import type { Spots, Spotter } from '../text/watch.js';
 import {
   AFTER_ITS,
   AFTER_JUDGED,
   AFTER_PRONOUN,
-  classTable,
+  apostropheClassAt as classAt,
   CONTRACTION,
   ITS,
   JUDGED,
+  LOOKED_AT,
   LOOSE_S,
+  lookedAt,
   LOOSE_T,
   NEVER_NOUN,
-  NOT_POSSESSED,
+  neverPossessed,
   OTHER_POSSESSIVE,
-  PLACE,
   PLURAL_BEFORE,
+  possessedPlaces,
   PRONOUN,
   STEM_OF_NOT,
 } from './apostrophe-words.js';
+import { inOrder } from './catalogue.js';
 import { DAMAGE } from './damage-rules.js';
 import { lowerText, mark, tokensSpan } from './detector.js';
 import { ownersWithoutApostrophe } from './owners.js';
-import { classAt, isLowerWord, POSSESSIVE, spacedBefore, wordClasses, type WordClasses } from './words.js';
+import { classTable, isLowerWord, POSSESSIVE, spacedBefore } from './words.js';
 
 /** So many lost apostrophes, and none that is left, make an article one that lost them all. */
 const ALL_LOST = 3;
 
+/** Bits of the classes of many words. */
+const PLACE = 1;
+const NOT_POSSESSED = 2;
+
 /** What finds words that lost their apostrophe; names are looked up in the article when a word asks for it. */
-export function apostropheFinder(knowledge: Knowledge): (text: Text) => Finding[] {
-  const classes = wordClasses(knowledge.lexicon, classTable(knowledge));
+export function apostropheFinder(knowledge: Knowledge, unknown: Spotter): (text: Text) => readonly Finding[] {
+  const { lexicon, watches } = knowledge;
+  const known = watches.words('lost-apostrophes', () => [...lookedAt(), ...possessedPlaces(knowledge)]);
+  const large = classTable(knowledge, 'apostrophes', () => [possessedPlaces(knowledge), neverPossessed(knowledge)]);
   return (text) => {
-    const found = findLost(text, classes);
+    const reading = { text, large };
+    const found = findLost(reading, known(text), unknown(text));
     if (found.length < ALL_LOST || !lacksApostrophes(text)) return found;
-    const spans = ownersWithoutApostrophe(text, classes, knowledge.lexicon);
-    const known = new Set(found.map(({ start }) => start));
+    const neverOwned = (token: number): boolean => (largeClassAt(reading, token) & NOT_POSSESSED) !== 0;
+    const spans = ownersWithoutApostrophe(text, neverOwned, lexicon);
+    const starts = new Set(found.map(({ start }) => start));
     const owners = spans
-      .filter(({ start }) => !known.has(start))
+      .filter(({ start }) => !starts.has(start))
       .map((span) => mark(text, DAMAGE['lost-apostrophe'], span));
     return [...found, ...owners].sort((a, b) => a.start - b.start);
   };
@@ -47,32 +59,49 @@ function lacksApostrophes({ source }: Text): boolean {
   return !/\p{L}['\u2019]\p{L}/u.test(source);
 }
 
-function findLost(text: Text, classes: WordClasses): Finding[] {
+/** A text, and the classes of many words by id. */
+interface Reading {
+  readonly text: Text;
+  readonly large: Int32Array;
+}
+
+function largeClassAt({ text, large }: Reading, token: number): number {
+  const id = text.words[token];
+  return id < large.length ? large[id] : 0;
+}
+
+function findLost(reading: Reading, known: Spots, unknown: Spots): Finding[] {
+  const { text } = reading;
   const found: Finding[] = [];
-  const names = lazyNames(text);
-  for (let token = 0; token < text.length; token++) {
-    const last = lostAt(text, classes, { token, names });
+  const add = (token: number, last: number): void => {
     if (last >= 0) found.push(mark(text, DAMAGE['lost-apostrophe'], lostSpan(text, token, last)));
+  };
+  for (let at = 0; at < known.length; at++) add(known.tokens[at], lostInKnown(reading, known.tokens[at]));
+  const names = lazyNames(text);
+  for (let at = 0; at < unknown.length; at++) {
+    const token = unknown.tokens[at];
+    if (endsInS(text, token)) add(token, lostInUnknown(reading, token, names));
   }
-  return found;
+  return inOrder(found);
 }
 
-interface Place {
-  readonly token: number;
-  readonly names: () => ReadonlySet<number>;
-}
-
-/** The last token of a finding that begins at `token`, or -1. */
-function lostAt(text: Text, classes: WordClasses, { token, names }: Place): number {
-  const word = classAt(classes, text, token);
+/** The last token of a finding that begins at a word that is looked at wherever it stands, or -1. */
+function lostInKnown(reading: Reading, token: number): number {
+  const { text } = reading;
+  const word = classAt(text, token);
   if (word & (CONTRACTION | OTHER_POSSESSIVE)) return isPlaceName(text, token) ? -1 : token;
-  if (word & PLACE) return possesses(text, classes, token) ? token + 1 : -1;
-  if (word & ITS) return isItIs(text, classes, token) ? token + 1 : -1;
-  if (word & (LOOSE_T | LOOSE_S)) return isLoose(text, classes, token) ? token : -1;
-  if (word & AFTER_PRONOUN) return isAfterPronoun(text, classes, token) ? token : -1;
-  if ((text.flags[token] & (WORD | KNOWN)) !== WORD || !endsInS(text, token)) return -1;
+  if (word & ITS) return isItIs(text, token) ? token + 1 : -1;
+  if (word & (LOOSE_T | LOOSE_S)) return isLoose(text, token) ? token : -1;
+  if (word & AFTER_PRONOUN) return isAfterPronoun(text, token) ? token : -1;
+  return possesses(reading, token) ? token + 1 : -1;
+}
+
+/** The same for a word in -s that no dictionary holds. */
+function lostInUnknown(reading: Reading, token: number, names: () => ReadonlySet<number>): number {
+  const { text } = reading;
+  if (classAt(text, token) & LOOKED_AT || largeClassAt(reading, token) & PLACE) return -1;
   if (isLowerWord(text, token)) return isFromY(text, token) ? token : -1;
-  if (!possesses(text, classes, token) || isSurname(text, token)) return -1;
+  if (!possesses(reading, token) || isSurname(text, token)) return -1;
   return names().has(hashWord(lowerText(text, token).slice(0, -1))) ? token + 1 : -1;
 }
 
@@ -101,11 +130,12 @@ function isFromY(text: Text, token: number): boolean {
 }
 
 /** `Russias demands`: no plural (the Obamas, two Koreas), and something follows that can be owned. */
-function possesses(text: Text, classes: WordClasses, token: number): boolean {
+function possesses(reading: Reading, token: number): boolean {
+  const { text } = reading;
   if ((text.flags[token] & CAPITAL) === 0 || token + 1 >= text.length || !spacedBefore(text, token + 1)) return false;
-  if (token > 0 && (classAt(classes, text, token - 1) & PLURAL_BEFORE || text.flags[token - 1] & NUMBER)) return false;
+  if (token > 0 && (classAt(text, token - 1) & PLURAL_BEFORE || text.flags[token - 1] & NUMBER)) return false;
   const next = text.flags[token + 1];
-  if ((next & WORD) === 0 || classAt(classes, text, token + 1) & NOT_POSSESSED) return false;
+  if ((next & WORD) === 0 || largeClassAt(reading, token + 1) & NOT_POSSESSED) return false;
   return (next & COMMON) !== 0 || (next & CAPITAL) !== 0;
 }
 
@@ -115,27 +145,24 @@ function isSurname(text: Text, token: number): boolean {
 }
 
 /** `its not going`, `its possible to`: its stands where only it's can. */
-function isItIs(text: Text, classes: WordClasses, token: number): boolean {
-  const next = isLowerWord(text, token + 1) ? classAt(classes, text, token + 1) : 0;
+function isItIs(text: Text, token: number): boolean {
+  const next = isLowerWord(text, token + 1) ? classAt(text, token + 1) : 0;
   if (next & AFTER_ITS) return true;
-  return (next & JUDGED) !== 0 && (classAt(classes, text, token + 2) & (AFTER_JUDGED | JUDGED)) !== 0;
+  return (next & JUDGED) !== 0 && (classAt(text, token + 2) & (AFTER_JUDGED | JUDGED)) !== 0;
 }
 
 /** `I cant ask`, `they wont go`: without a pronoun before them, cant and wont are words of their own. */
-function isAfterPronoun(text: Text, classes: WordClasses, token: number): boolean {
+function isAfterPronoun(text: Text, token: number): boolean {
   return (
-    token > 0 &&
-    isLowerWord(text, token) &&
-    isLowerWord(text, token + 1) &&
-    (classAt(classes, text, token - 1) & PRONOUN) !== 0
+    token > 0 && isLowerWord(text, token) && isLowerWord(text, token + 1) && (classAt(text, token - 1) & PRONOUN) !== 0
   );
 }
 
 /** `didn t`, `the city s ruler`: the apostrophe became a space. */
-function isLoose(text: Text, classes: WordClasses, token: number): boolean {
+function isLoose(text: Text, token: number): boolean {
   if (token === 0 || !spacedBefore(text, token) || (text.flags[token] & CAPITAL) !== 0) return false;
-  const before = classAt(classes, text, token - 1);
-  if (classAt(classes, text, token) & LOOSE_T) return (before & STEM_OF_NOT) !== 0;
+  const before = classAt(text, token - 1);
+  if (classAt(text, token) & LOOSE_T) return (before & STEM_OF_NOT) !== 0;
   const between =
     (text.flags[token - 1] & (WORD | KNOWN)) === (WORD | KNOWN) &&
     token + 1 < text.length &&

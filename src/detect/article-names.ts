@@ -1,3 +1,4 @@
+import type { Knowledge } from '../rules/knowledge.js';
 import { ALL_CAPS, COMMON, KNOWN, NAME, type Text } from '../text/text.js';
 import { createIndex } from './index-table.js';
 
@@ -26,14 +27,16 @@ export const MOST = 512;
  * What reads the names of an article of five letters and more; ordinary words are left out. One table serves all
  * articles, so what it gives holds until the next article is read.
  */
-export function nameReader(): (text: Text) => Names {
+export function nameReader({ watches }: Knowledge): (text: Text) => Names {
+  const spots = watches.flags(NAME | ALL_CAPS | COMMON, NAME);
   const index = createIndex(MOST);
   return (text) => {
-    const { flags } = text;
+    const { tokens, length } = spots(text);
     const list: Name[] = [];
     index.clear();
-    for (let token = 0; token < text.length && list.length < MOST; token++) {
-      if ((flags[token] & (NAME | ALL_CAPS | COMMON)) !== NAME || !isLong(text, token)) continue;
+    for (let spot = 0; spot < length && list.length < MOST; spot++) {
+      const token = tokens[spot];
+      if (!isLong(text, token)) continue;
       const at = index.place(text.hashes[token], list.length);
       if (at === list.length) list.push({ token, times: 1 });
       else list[at].times++;

@@ -1,24 +1,32 @@
 import type { Finding } from '../model.js';
 import type { Knowledge } from '../rules/knowledge.js';
-import type { Text } from '../text/text.js';
-import { fold } from '../text/fold.js';
+import { indexOf, LINE_START, type Text } from '../text/text.js';
+import { fold, hashWord } from '../text/fold.js';
 import { DAMAGE } from './damage-rules.js';
 import { mark, tokensSpan } from './detector.js';
+import { once } from './once.js';
 
 const LONGEST_LINE = 25;
 
 /** What finds lines of the page around an article; entries of rules/lists/boilerplate.txt are beginnings of lines. */
-export function boilerplateFinder(knowledge: Knowledge): (text: Text) => Finding[] {
-  const beginnings = byFirstWord(knowledge);
+export function boilerplateFinder({ list, watches }: Knowledge): (text: Text) => Finding[] {
+  const firstWords = watches.words('boilerplate', () => list('boilerplate').map(firstWord));
+  const beginnings = once(() => byFirstWord(list('boilerplate')));
   return (text) => {
     const found: Finding[] = [];
-    for (let paragraph = 0; paragraph + 1 < text.paragraphs.length; paragraph++) {
-      const first = text.paragraphs[paragraph];
+    const { tokens, length } = firstWords(text);
+    for (let at = 0; at < length; at++) {
+      const first = tokens[at];
+      if ((text.flags[first] & LINE_START) === 0) continue;
+      const paragraph = indexOf(text.paragraphs, first);
       const last = text.paragraphs[paragraph + 1] - 1;
-      const entries = beginnings.get(text.words[first]);
-      if (!entries || last - first > LONGEST_LINE) continue;
+      if (text.paragraphs[paragraph] !== first || last - first > LONGEST_LINE) continue;
       const line = fold(text.source.slice(text.starts[first], text.ends[last])).replace(/\s+/g, ' ');
-      if (entries.some((entry) => beginsWith(line, entry)))
+      if (
+        beginnings()
+          .get(text.hashes[first])
+          ?.some((entry) => beginsWith(line, entry))
+      )
         found.push(mark(text, DAMAGE.boilerplate, tokensSpan(text, first, last)));
     }
     return found;
@@ -31,12 +39,16 @@ function beginsWith(line: string, entry: string): boolean {
   return line.length === entry.length || !/[\p{L}\p{N}]/u.test(line[entry.length]);
 }
 
-function byFirstWord({ lexicon, list }: Knowledge): ReadonlyMap<number, readonly string[]> {
+/** Folded entries by the hash of their first word. */
+function byFirstWord(entries: readonly string[]): ReadonlyMap<number, readonly string[]> {
   const byWord = new Map<number, string[]>();
-  for (const entry of list('boilerplate').map(fold)) {
-    const first = lexicon.id(/^[\p{L}\p{N}'-]+/u.exec(entry)?.[0] ?? entry);
+  for (const entry of entries.map(fold)) {
+    const first = hashWord(firstWord(entry));
     byWord.set(first, [...(byWord.get(first) ?? []), entry]);
   }
-  byWord.delete(0);
   return byWord;
+}
+
+function firstWord(entry: string): string {
+  return /^[\p{L}\p{N}'-]+/u.exec(fold(entry))?.[0] ?? fold(entry);
 }

@@ -1,4 +1,5 @@
-import type { Category, Severity } from '../model.js';
+import type { Category, Finding, Severity } from '../model.js';
+import type { Text } from '../text/text.js';
 import type { Detector, RuleInfo } from './detector.js';
 
 /** What a detector's table says of one rule; family, category and `about` are said once for the table. */
@@ -27,9 +28,20 @@ export function catalogue<Id extends string>(
 
 /** Several detectors as one, for a family that is split over files: rules and findings in the order of the parts. */
 export function together(name: string, parts: readonly Detector[]): Detector {
-  return {
-    name,
-    rules: parts.flatMap((part) => part.rules),
-    find: (text) => parts.flatMap((part) => part.find(text)),
-  };
+  const finders = parts.map((part) => (text: Text) => part.find(text));
+  return { name, rules: parts.flatMap((part) => part.rules), find: (text) => findAll(finders, text) };
+}
+
+/** What several finders find, in their order. Most texts hold nothing for most of them. */
+export function findAll(finders: readonly ((text: Text) => readonly Finding[])[], text: Text): Finding[] {
+  const all: Finding[] = [];
+  for (const find of finders) {
+    for (const finding of find(text)) all.push(finding);
+  }
+  return all;
+}
+
+/** Findings in the order of the text, for a finder that looks at several kinds of spots in turn. */
+export function inOrder(found: Finding[]): Finding[] {
+  return found.length > 1 ? found.sort((one, other) => one.start - other.start) : found;
 }

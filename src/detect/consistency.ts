@@ -4,10 +4,10 @@ import type { Text } from '../text/text.js';
 import { nameReader } from './article-names.js';
 import { CONSISTENCY } from './consistency-rules.js';
 import type { Detector } from './detector.js';
-import { gatherer } from './gather.js';
 import { genderFinder } from './gender.js';
-import { findHonorifics } from './honorifics.js';
+import { honorificFinder } from './honorifics.js';
 import { officeFinder } from './offices.js';
+import { watchPronouns } from './pronouns.js';
 import { findInflectedNames } from './inflected-names.js';
 import { similarNameFinder } from './similar-names.js';
 import { speakerFinder } from './speakers.js';
@@ -15,29 +15,29 @@ import { spellingFinder } from './spellings.js';
 
 /** Finds names, honorifics, genders and offices that change inside one article. */
 export function makeConsistency(knowledge: Knowledge): Detector {
-  const gather = gatherer(knowledge);
-  const oddNames = oddNameFinder();
+  const pronouns = watchPronouns(knowledge);
+  const oddNames = oddNameFinder(knowledge);
   const spellings = spellingFinder(knowledge);
-  const genders = genderFinder(knowledge.lexicon);
-  const speakers = speakerFinder(knowledge);
+  const honorifics = honorificFinder(knowledge);
+  const genders = genderFinder(knowledge, pronouns);
+  const speakers = speakerFinder(knowledge, pronouns);
   const offices = officeFinder(knowledge);
   const find = (text: Text): Finding[] => {
-    const gathered = gather(text);
-    const spelled = spellings(text, gathered);
+    const spelled = spellings(text);
     return [
       ...spelled,
       ...apart(oddNames(text), spelled),
-      ...findHonorifics(text, gathered),
-      ...genders(text, gathered),
-      ...speakers(text, gathered),
-      ...offices(text, gathered),
+      ...honorifics(text),
+      ...genders(text),
+      ...speakers(text),
+      ...offices(text),
     ];
   };
   return { name: 'consistency', rules: Object.values(CONSISTENCY), find };
 }
 
-function oddNameFinder(): (text: Text) => readonly Finding[] {
-  const read = nameReader();
+function oddNameFinder(knowledge: Knowledge): (text: Text) => readonly Finding[] {
+  const read = nameReader(knowledge);
   const similar = similarNameFinder();
   return (text) => {
     const names = read(text);

@@ -1,8 +1,9 @@
 import { hashWord } from '../text/fold.js';
 import { CREDIT, PUNCTUATION, type Text } from '../text/text.js';
 import { census, LINK, SOFT_LINK, type Census } from './credit-words.js';
+import type { ClassOf } from './kept.js';
 import { extendPhrase } from './phrases.js';
-import { classAt, isLowerWord, type WordClasses } from './words.js';
+import { isLowerWord } from './words.js';
 
 const LONGEST_FORM = 8;
 const LONGEST_LINK = 5;
@@ -25,7 +26,7 @@ export interface Stretch {
 
 /** The words and forms that credits are read with. */
 export interface Tables {
-  readonly classes: WordClasses;
+  readonly classOf: ClassOf;
   readonly known: ReadonlySet<string>;
   /** Garbled links by the hash of their words. */
   readonly links: ReadonlySet<number>;
@@ -56,7 +57,7 @@ export function creditBefore(text: Text, tables: Tables, { agency, sentence }: P
   const separator = first === from ? '' : text.source[text.starts[first - 1]];
   if (first === start && start !== from) return undefined;
   const isCredit = text.regions[sentence] === CREDIT;
-  return { first, last, agency, start, isCredit, separator, link, words: census(text, tables.classes, first, last) };
+  return { first, last, agency, start, isCredit, separator, link, words: census(text, tables.classOf, first, last) };
 }
 
 function isSeparator(text: Text, token: number): boolean {
@@ -66,11 +67,11 @@ function isSeparator(text: Text, token: number): boolean {
 /** The longest link that ends before the agency; `at` is its first token. */
 function linkBefore(
   text: Text,
-  { classes, links }: Tables,
+  { classOf, links }: Tables,
   agency: number,
   start: number,
 ): { at: number; link: Credit['link'] } {
-  const before = classAt(classes, text, agency - 1);
+  const before = classOf(text, agency - 1);
   const isReal = (before & LINK) !== 0 && isLowerWord(text, agency - 1);
   if (isReal && text.hashes[agency - 2] === SAW) return { at: agency - 2, link: 'garbled' };
   for (let at = Math.max(start, agency - LONGEST_LINK); at < agency; at++) {

@@ -3,8 +3,7 @@ import { fold, hashWord } from '../text/fold.js';
 import { CAPITAL, WORD, type Text } from '../text/text.js';
 import { creditBefore, SLASH, type Credit, type Place, type Stretch, type Tables } from './credit-line.js';
 import { census, COURTESY, GARBLED, OWN, PHOTO, SMALL, type Census } from './credit-words.js';
-import { hashesOf, phraseHash } from './phrases.js';
-import { classAt, type WordClasses } from './words.js';
+import type { ClassOf } from './kept.js';
 
 const LONGEST_UNKNOWN = 3;
 const OF = hashWord('of');
@@ -18,23 +17,16 @@ export interface Odd extends Stretch {
   readonly severity?: Severity;
 }
 
-interface Words {
-  readonly classes: WordClasses;
-  readonly known: ReadonlySet<string>;
-  readonly links: readonly string[];
-}
-
-/** What reads the line before an agency; undefined where it is a real credit or none. */
-export function shapeReader({ classes, known, links }: Words): (text: Text, place: Place) => Odd | undefined {
-  const tables = { classes, known, links: new Set(links.map((link) => phraseHash(hashesOf(link)))) };
-  return (text, place) => oddBefore(text, tables, place) ?? oddAfter(text, tables, place);
+/** Reads the line before an agency, else behind it; undefined where it is a real credit or none. */
+export function oddCredit(text: Text, tables: Tables, place: Place): Odd | undefined {
+  return oddBefore(text, tables, place) ?? oddAfter(text, tables, place);
 }
 
 function oddBefore(text: Text, tables: Tables, place: Place): Odd | undefined {
   const credit = creditBefore(text, tables, place);
   if (!credit) return undefined;
   const { first, last, agency, words } = credit;
-  const split = credit.link === 'none' ? undefined : splitName(text, tables.classes, credit);
+  const split = credit.link === 'none' ? undefined : splitName(text, tables.classOf, credit);
   if (split !== undefined) return { first: split, last: agency, agency, form: { first: split, last } };
   if (words.words === 0 || !ODD[credit.link](text, tables, credit)) return undefined;
   const severity = credit.link === 'soft' && words.garbled === 0 ? 'hint' : undefined;
@@ -50,11 +42,11 @@ const ODD: Readonly<Record<Credit['link'], (text: Text, tables: Tables, credit: 
 };
 
 /** Known forms and names of services are real; so is what stands in a table of neither but follows no name. */
-function isOddForm(text: Text, { classes, known }: Tables, { first, last, words, separator }: Credit): boolean {
+function isOddForm(text: Text, { classOf, known }: Tables, { first, last, words, separator }: Credit): boolean {
   if (known.has(fold(text.source.slice(text.starts[first], text.ends[last])).replace(/\s+/g, ' '))) return false;
   if (isGarbledForm(words, separator === '/' || text.hashes[last - 1] === OF)) return true;
   if (words.names > 0 || words.bits & COURTESY) return false;
-  if (words.own > 0) return goesOn(text, classes, { first, last });
+  if (words.own > 0) return goesOn(text, classOf, { first, last });
   if (words.sources > 0 || words.words > LONGEST_UNKNOWN || text.hashes[first] === THE) return false;
   return separator === '/' && isCapital(text, first - 2) && isCapital(text, first) && !isTitle(text, first, last);
 }
@@ -71,45 +63,45 @@ function isGarbledForm({ words, garbled, strong, own, form, photo }: Census, aft
 }
 
 /** Handout media service: a form that goes on with other words, unless they say whose it is. */
-function goesOn(text: Text, classes: WordClasses, { first, last }: Stretch): boolean {
+function goesOn(text: Text, classOf: ClassOf, { first, last }: Stretch): boolean {
   let own = first;
-  while ((classAt(classes, text, own) & OWN) === 0) own++;
-  return own < last && (classAt(classes, text, own + 1) & (OWN | PHOTO | SMALL)) === 0;
+  while ((classOf(text, own) & OWN) === 0) own++;
+  return own < last && (classOf(text, own + 1) & (OWN | PHOTO | SMALL)) === 0;
 }
 
 /** `Handout road AP`; without a slash the line must begin with a form, or hold one that is no other word, and end here. */
 function isOddLink(
   text: Text,
-  { classes }: Tables,
+  { classOf }: Tables,
   { first, agency, start, words, separator, isCredit }: Credit,
 ): boolean {
   const forms = words.own + words.garbled;
   if (separator === '/')
-    return isCapital(text, first) && (isCredit || forms + census(text, classes, start, first - 1).own > 0);
-  const startsWithForm = (classAt(classes, text, first) & (OWN | GARBLED)) !== 0;
+    return isCapital(text, first) && (isCredit || forms + census(text, classOf, start, first - 1).own > 0);
+  const startsWithForm = (classOf(text, first) & (OWN | GARBLED)) !== 0;
   return endsLine(text, agency) && (startsWithForm || words.strong + words.own > 0);
 }
 
 /** Group of / Tate of Owen via AP: the name was pulled apart and its parts joined by `of`. */
-function splitName(text: Text, classes: WordClasses, { first, start, separator }: Credit): number | undefined {
+function splitName(text: Text, classOf: ClassOf, { first, start, separator }: Credit): number | undefined {
   const slash = first - 1;
   if (separator !== '/' || slash - 2 < start) return undefined;
   const joined = text.hashes[slash - 1] === OF;
   if (!joined && text.hashes[first] !== OF) return undefined;
   let form = joined ? slash - 2 : slash - 1;
-  while (form > start && classAt(classes, text, form) & OWN && classAt(classes, text, form - 1) & GARBLED) form--;
+  while (form > start && classOf(text, form) & OWN && classOf(text, form - 1) & GARBLED) form--;
   return form;
 }
 
 /** `AFP / Rope` and `/ dpa swimming-pool`. */
-function oddAfter(text: Text, { classes }: Tables, { agency, sentence }: Place): Odd | undefined {
+function oddAfter(text: Text, { classOf }: Tables, { agency, sentence }: Place): Odd | undefined {
   const hasSlash = text.hashes[agency + 1] === SLASH;
   if (!hasSlash && text.hashes[agency - 1] !== SLASH) return undefined;
   const first = agency + (hasSlash ? 2 : 1);
   let last = text.sentences[sentence + 1] - 1;
   while (last > agency && (text.flags[last] & WORD) === 0) last--;
   if (last < first || last - first >= LONGEST_UNKNOWN) return undefined;
-  const words = census(text, classes, first, last);
+  const words = census(text, classOf, first, last);
   if (words.strong === 0 || words.garbled + words.own + words.photo !== words.words) return undefined;
   return { first: agency, last, agency, form: { first, last } };
 }

@@ -1,10 +1,11 @@
 import type { Knowledge } from '../rules/knowledge.js';
 import { fold } from '../text/fold.js';
 import { ALL_CAPS, COMMON, WORD, type Text } from '../text/text.js';
-import { classAt, wordClasses, wordsOf, type WordClasses } from './words.js';
+import { keptClasses, type ClassOf } from './kept.js';
+import { wordsOf } from './words.js';
 
 export const LINK = 1;
-export const AGENCY = 2;
+const AGENCY = 2;
 /** Last word of a service, body or firm, or a dictionary word that a real source bears alone. */
 const SOURCE = 4;
 /** A word of a known form. */
@@ -38,22 +39,31 @@ const PHOTO_WORDS = wordsOf(
   'photo photos photograph picture pictures image images video screen grab screengrab still press',
 );
 
+/** Agencies of one word. */
+export function agencies({ list }: Knowledge): readonly string[] {
+  return list('agency').filter((name) => !/\s/.test(name));
+}
+
 /** The words that credits are made of, by class. */
-export function creditClasses({ lexicon, list }: Knowledge, forms: readonly string[]): WordClasses {
+export function creditClasses(knowledge: Knowledge): ClassOf {
+  return keptClasses(knowledge, 'credit-words', () => classesOf(knowledge));
+}
+
+function classesOf(knowledge: Knowledge): (readonly string[])[] {
   const plain = new Set([...SMALL_WORDS, ...OWN_WORDS]);
-  const wordsIn = (name: string): readonly string[] => list(name).flatMap((entry) => wordsOf(fold(entry)));
-  return wordClasses(lexicon, [
+  const wordsIn = (name: string): readonly string[] => knowledge.list(name).flatMap((entry) => wordsOf(fold(entry)));
+  return [
     ['via', 'by'],
-    list('agency').filter((name) => !/\s/.test(name)),
-    [...list('credit-head'), ...list('credit-source')],
-    forms.flatMap(wordsOf),
+    agencies(knowledge),
+    [...knowledge.list('credit-head'), ...knowledge.list('credit-source')],
+    wordsIn('credit-form'),
     OWN_WORDS,
     SMALL_WORDS,
     PHOTO_WORDS,
     wordsOf('through across over per thru'),
     ['courtesy'],
     ...GARBLED_LISTS.map((name) => wordsIn(name).filter((word) => !plain.has(word))),
-  ]);
+  ];
 }
 
 /** What the words between two tokens are, counted; `bits` is the union of their classes. */
@@ -71,10 +81,10 @@ export interface Census {
 }
 
 /** Counts the words of a stretch, both ends included; small words do not count. */
-export function census(text: Text, classes: WordClasses, first: number, last: number): Census {
+export function census(text: Text, classOf: ClassOf, first: number, last: number): Census {
   const count = { words: 0, garbled: 0, strong: 0, own: 0, form: 0, photo: 0, sources: 0, names: 0, bits: 0 };
   for (let token = first; token <= last; token++) {
-    const bits = classAt(classes, text, token);
+    const bits = classOf(text, token);
     if ((text.flags[token] & WORD) === 0 || bits & SMALL) continue;
     count.words++;
     count.bits |= bits;

@@ -20,6 +20,17 @@ const STOP_WORDS = hashSet(
   who would there when said at we you or what than into could should about because after`),
 );
 
+const ORDINARY = WORD | COMMON | FOREIGN_SCRIPT;
+
+/** Whether at least this share of the tokens before `end` are stop words; looks no further than it must. */
+export function holdsStopWords(text: Text, end: number, share: number): boolean {
+  const enough = end * share;
+  let held = 0;
+  for (let token = 0; token < end && held < enough; token++)
+    if (STOP_WORDS.has(text.hashes[token]) && (text.flags[token] & ORDINARY) === (WORD | COMMON)) held++;
+  return held >= enough;
+}
+
 /** Counts the words of the tokens from `first` up to `end`. */
 export function takeCensus(text: Text, first: number, end: number): WordCensus {
   let words = 0;

@@ -16,8 +16,13 @@ export function fingerprint(rule: string, source: string, span: Span): string {
   return hex(fnv1a(`${rule}|${matched}`)) + hex(fnv1a(context));
 }
 
+const ASCII = /^[\0-\x7f]*$/;
+const OTHER_SPACE = /\s\s|[^\S ]/;
+
+/** NFKC in small letters, runs of white space as one space. Most text is in that form but for its capitals, which is soon seen. */
 function normalise(part: string): string {
-  return part.normalize('NFKC').toLowerCase().replace(/\s+/g, ' ');
+  const small = (ASCII.test(part) ? part : part.normalize('NFKC')).toLowerCase();
+  return OTHER_SPACE.test(small) ? small.replace(/\s+/g, ' ') : small;
 }
 
 function fnv1a(value: string): number {

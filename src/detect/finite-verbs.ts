@@ -1,7 +1,7 @@
 import type { Knowledge } from '../rules/knowledge.js';
 import { inflections } from '../text/inflect.js';
 import { NAME, NUMBER, PUNCTUATION, type Text } from '../text/text.js';
-import { classAt, idsOf, wordClasses, wordsOf } from './words.js';
+import { classTable, wordsOf } from './words.js';
 
 /** What a token may be in its clause. */
 export const NO_VERB = 0;
@@ -29,41 +29,61 @@ const DETERMINERS = 'the a an my your his her its our their this these those som
 /** What stands behind these is a verb or an adverb. */
 const SUBJECTS = 'i he she we they';
 
+/** Words that may begin a clause with a verb of its own. */
+const OPENERS = 'which who whose that because when where although';
+
 /** Lists of words that are verbs wherever they stand. */
 const VERB_LISTS = ['past-only', 'participle-only', 'past-or-participle', 'third-person'];
 /** Lists of verbs in their base form, some of them nouns as well. */
 const BASE_LISTS = ['noun-or-verb', 'base-form', 'plain-verb', 'present-verb', 'bare-verb'];
 
-const [VERB, IS_BEHIND, NOUN_BEHIND, ARTICLE, FORM, TO, SHORT_IS, DETERMINER, SUBJECT] = [
-  1, 2, 4, 8, 16, 32, 64, 128, 256,
+const [VERB, IS_BEHIND, NOUN_BEHIND, ARTICLE, FORM, TO, SHORT_IS, DETERMINER, SUBJECT, OPENER] = [
+  1, 2, 4, 8, 16, 32, 64, 128, 256, 512,
 ];
 const CLOSED = IS_BEHIND | NOUN_BEHIND | ARTICLE | TO | DETERMINER;
 
-/** Whether a token is a finite verb for all one can know without its tag. Doubt counts for the verb. */
-export type VerbTest = (text: Text, token: number) => number;
+/** What tells verbs. */
+export interface VerbTest {
+  /** Whether a token is a finite verb for all one can know without its tag. Doubt counts for the verb. */
+  at(text: Text, token: number): number;
+  /** Whether a word that is always a finite verb stands from token `first` on, and nothing that begins a clause between it and `end`. */
+  endsIn(text: Text, first: number, end: number): boolean;
+}
 
 /** The test over the lists of verbs. One look-up decides for most tokens. */
-export function verbTest({ lexicon, list, tables }: Knowledge): VerbTest {
-  const verbs = tables.get('finite-verbs', () =>
-    idsOf(lexicon, [...wordsOf(AUXILIARIES), ...VERB_LISTS.flatMap(list)]),
-  );
-  const forms = tables.get('verb-forms', () =>
-    idsOf(lexicon, [...new Set(BASE_LISTS.flatMap(list))].flatMap(inflections)),
-  );
-  const closed = [BEFORE_IS, BEFORE_NOUN, ARTICLES].map(wordsOf);
-  const last = [['to'], ["'s"], wordsOf(DETERMINERS), wordsOf(SUBJECTS)];
-  const classes = wordClasses(lexicon, [verbs, ...closed, forms, ...last]);
-  const classOf = (text: Text, token: number): number =>
-    token < 0 || token >= text.length ? 0 : classAt(classes, text, token);
-  return (text, token) => {
-    const own = classAt(classes, text, token);
-    if (own & SHORT_IS)
-      return classOf(text, token - 1) & IS_BEHIND || classOf(text, token + 1) & ARTICLE ? FINITE : NO_VERB;
-    if (own & CLOSED || (own === 0 && text.flags[token] & PUNCTUATION)) return NO_VERB;
-    const before = classOf(text, token - 1);
-    const kind = own & VERB ? FINITE : kindOf(text, token, { own, before, after: classOf(text, token + 1) });
-    return kind === FINITE && before & TO ? INFINITE : kind;
+export function verbTest(knowledge: Knowledge): VerbTest {
+  const classes = classTable(knowledge, 'verb-classes', () => classesOf(knowledge));
+  const classOf = ({ words, length }: Text, token: number): number => {
+    if (token < 0 || token >= length) return 0;
+    const id = words[token];
+    return id < classes.length ? classes[id] : 0;
   };
+  return {
+    at(text, token) {
+      const own = classOf(text, token);
+      if (own & SHORT_IS)
+        return classOf(text, token - 1) & IS_BEHIND || classOf(text, token + 1) & ARTICLE ? FINITE : NO_VERB;
+      if (own & CLOSED || (own === 0 && text.flags[token] & PUNCTUATION)) return NO_VERB;
+      const before = classOf(text, token - 1);
+      const kind = own & VERB ? FINITE : kindOf(text, token, { own, before, after: classOf(text, token + 1) });
+      return kind === FINITE && before & TO ? INFINITE : kind;
+    },
+    endsIn(text, first, end) {
+      for (let token = end - 1; token >= first; token--) {
+        const own = classOf(text, token);
+        if (own & OPENER) return false;
+        if ((own & (VERB | CLOSED | SHORT_IS)) === VERB && (classOf(text, token - 1) & TO) === 0) return true;
+      }
+      return false;
+    },
+  };
+}
+
+function classesOf({ list }: Knowledge): (readonly string[])[] {
+  const verbs = [...wordsOf(AUXILIARIES), ...VERB_LISTS.flatMap(list)];
+  const forms = [...new Set(BASE_LISTS.flatMap(list))].flatMap(inflections);
+  const closed = [BEFORE_IS, BEFORE_NOUN, ARTICLES].map(wordsOf);
+  return [verbs, ...closed, forms, ['to'], ["'s"], wordsOf(DETERMINERS), wordsOf(SUBJECTS), wordsOf(OPENERS)];
 }
 
 interface Classes {

@@ -1,77 +1,80 @@
 import type { Finding } from '../model.js';
 import type { Knowledge } from '../rules/knowledge.js';
-import { CAPITAL, COMMON, QUOTED, type Text } from '../text/text.js';
+import { fold, hashWord } from '../text/fold.js';
+import { IN_DICTIONARY } from '../text/lexicon.js';
+import { CAPITAL, QUOTED, type Text } from '../text/text.js';
 import { mark, tokensSpan } from './detector.js';
+import { keptClasses, type ClassOf } from './kept.js';
 import { languageName } from './language-names.js';
 import { RESIDUE } from './residue-rules.js';
-import { classAt, isLowerWord, wordClasses, wordsOf, type WordClasses } from './words.js';
+import { isLowerWord, wordsOf } from './words.js';
 
 /** Words that stand in names of people and places, in Latin phrases and in English itself. */
-const IN_NAMES = wordsOf(
-  'de la el los las le les der den van von del della da do dos das di du des y e al zu zur te te ter ten en et i a o is on at per se pro as over to in no',
+const IN_NAMES = new Set(
+  wordsOf(
+    'de la el los las le les der den van von del della da do dos das di du des y e al zu zur te te ter ten en et i a o is on at per se pro as over to in no',
+  ),
 );
 
-/** What finds two and more function words of one foreign language next to each other, in small letters. */
+type Lines = readonly (readonly string[])[];
+
+/**
+ * What finds two and more function words of one foreign language next to each other, in small letters. One of them must be
+ * strong: no English word, and in no name. So runs are only looked for around strong words.
+ */
 export function foreignRunFinder(knowledge: Knowledge): (text: Text) => Finding[] {
-  const lines = knowledge.list('foreign-function-word').map(wordsOf);
-  const languages = lines.map(([code]) => code);
-  const bits = wordClasses(
-    knowledge.lexicon,
-    lines.map(([, ...words]) => words),
-  );
-  const weak = wordClasses(knowledge.lexicon, [IN_NAMES]);
+  const lines = (): Lines => knowledge.list('foreign-function-word').map(wordsOf);
+  const strong = knowledge.watches.words('strong-foreign-words', () => strongOnes(knowledge, lines()));
+  const languages = keptClasses(knowledge, 'foreign-function-words', () => lines().map(([, ...words]) => words));
   return (text) => {
     const found: Finding[] = [];
-    for (let token = 0; token + 1 < text.length; token++) {
-      if (classAt(bits, text, token) === 0) continue;
-      const last = runEnd(text, bits, token);
-      if (last > token && isResidue(text, weak, { first: token, last }))
-        found.push(report(text, { bits, languages }, { first: token, last }));
-      token = last;
+    const { tokens, length } = strong(text);
+    let last = -1;
+    for (let at = 0; at < length; at++) {
+      const token = tokens[at];
+      if (token <= last || !isLowerWord(text, token)) continue;
+      const run = runAround(text, languages, { token, from: last + 1 });
+      last = run.last;
+      if (last > run.first && isResidue(text, run)) found.push(report(text, run, lines()));
     }
     return found;
   };
 }
 
+function strongOnes({ lexicon }: Knowledge, lines: Lines): readonly string[] {
+  const isCommon = (word: string): boolean => (lexicon.entry(hashWord(fold(word))) & IN_DICTIONARY) !== 0;
+  return lines.flatMap(([, ...words]) => words).filter((word) => !IN_NAMES.has(word) && !isCommon(word));
+}
+
+/** Words that share languages, a bit for each line of the list. */
 interface Run {
   readonly first: number;
   readonly last: number;
+  readonly shared: number;
 }
 
-/** The last token of the run of words that share a language with those before them. */
-function runEnd(text: Text, bits: WordClasses, token: number): number {
-  if (!isLowerWord(text, token)) return token;
-  let shared = classAt(bits, text, token);
-  let last = token;
-  while (last + 1 < text.length && isLowerWord(text, last + 1)) {
-    shared &= classAt(bits, text, last + 1);
-    if (shared === 0) break;
-    last++;
+/** The run that holds a token: one begins after a word of no language, others where the one before them ends. */
+function runAround(text: Text, languages: ClassOf, { token, from }: { token: number; from: number }): Run {
+  const bitsAt = (at: number): number => (isLowerWord(text, at) ? languages(text, at) : 0);
+  let first = token;
+  while (first > from && bitsAt(first - 1) !== 0) first--;
+  for (;;) {
+    let shared = bitsAt(first);
+    let last = first;
+    while ((shared & bitsAt(last + 1)) !== 0) shared &= bitsAt(++last);
+    if (last >= token) return { first, last, shared };
+    first = last + 1;
   }
-  return last;
 }
 
-/** One word must be no English and in no name; nothing with a capital follows, and nobody is quoted. */
-function isResidue(text: Text, weak: WordClasses, { first, last }: Run): boolean {
-  if (text.flags[first] & QUOTED) return false;
-  if (last + 1 < text.length && text.flags[last + 1] & CAPITAL && first > 0 && text.flags[first - 1] & CAPITAL)
-    return false;
-  let strong = 0;
-  for (let token = first; token <= last; token++) {
-    if ((text.flags[token] & COMMON) === 0 && classAt(weak, text, token) === 0) strong++;
-  }
-  return strong > 0;
+/** Nothing with a capital stands around it, and nobody is quoted. */
+function isResidue({ flags }: Text, { first, last }: Run): boolean {
+  const inName = (flags[last + 1] & CAPITAL) !== 0 && (flags[first - 1] & CAPITAL) !== 0;
+  return !inName && (flags[first] & QUOTED) === 0;
 }
 
-interface Languages {
-  readonly bits: WordClasses;
-  readonly languages: readonly string[];
-}
-
-function report(text: Text, { bits, languages }: Languages, { first, last }: Run): Finding {
-  let shared = ~0;
-  for (let token = first; token <= last; token++) shared &= classAt(bits, text, token);
-  const names = languages.filter((_, index) => shared & (1 << index)).map(languageName);
+function report(text: Text, { first, last, shared }: Run, lines: Lines): Finding {
+  const names = lines.filter((_, index) => shared & (1 << index)).map(([code]) => languageName(code));
   return mark(text, RESIDUE['untranslated-phrase'], tokensSpan(text, first, last), {
     message: `These words were left in the source language (${names.join(' or ')}).`,
   });

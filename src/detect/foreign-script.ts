@@ -1,4 +1,5 @@
 import type { Finding } from '../model.js';
+import type { Knowledge } from '../rules/knowledge.js';
 import { FOREIGN_SCRIPT, PUNCTUATION, QUOTED, SPACED, type Text } from '../text/text.js';
 import { hashWord } from '../text/fold.js';
 import { mark, tokensSpan } from './detector.js';
@@ -19,37 +20,48 @@ const GREEK_LETTER = /^\P{Script=Greek}*\p{Script=Greek}\P{Script=Greek}*$/u;
 const SHARP_S = /\p{Ll}\u03b2/u;
 
 /** What finds words in another script, outside quotation marks and brackets (where they are cited or glossed). */
-export function foreignScriptFinder(): (text: Text) => Finding[] {
+export function foreignScriptFinder({ watches }: Knowledge): (text: Text) => Finding[] {
+  const spots = watches.flags(FOREIGN_SCRIPT, FOREIGN_SCRIPT);
   return (text) => {
     const found: Finding[] = [];
+    const { tokens, length } = spots(text);
     let bracket = -1;
-    for (let token = 0; token < text.length; token++) {
-      const hash = text.hashes[token];
-      if (hash === OPEN_BRACKET) bracket = token;
-      else if (hash === CLOSE_BRACKET) bracket = -1;
-      else if (text.flags[token] & FOREIGN_SCRIPT) token = report(text, { token, bracket }, found);
+    let last = -1;
+    for (let at = 0; at < length; at++) {
+      const first = tokens[at];
+      if (first <= last) continue;
+      bracket = openBracket(text, { from: Math.max(last + 1, first - LONGEST_TAG), end: first }, bracket);
+      last = runEnd(text, first);
+      const finding = judge(text, { first, last, isCited: bracket >= 0 && first - bracket < LONGEST_TAG });
+      if (finding) found.push(finding);
     }
     return found;
   };
 }
 
-interface Place {
-  readonly token: number;
-  /** The bracket that is open, or -1. */
-  readonly bracket: number;
+/** The bracket that stands open at `end`; `before` is that at `from`, -1 for none. */
+function openBracket({ hashes }: Text, { from, end }: { from: number; end: number }, before: number): number {
+  let bracket = before;
+  for (let token = from; token < end; token++) {
+    if (hashes[token] === OPEN_BRACKET) bracket = token;
+    else if (hashes[token] === CLOSE_BRACKET) bracket = -1;
+  }
+  return bracket;
 }
 
-/** Reports the run of foreign words that begins at `token` and returns its last one. */
-function report(text: Text, { token, bracket }: Place, found: Finding[]): number {
-  const last = runEnd(text, token);
-  const tag = tagAround(text, token, last);
-  const cited = bracket >= 0 && token - bracket < LONGEST_TAG;
-  if (tag) found.push(mark(text, RESIDUE['source-tag'], tag));
-  else if (!cited && (text.flags[token] & QUOTED) === 0) {
-    const rule = scriptRule(text, token, last);
-    if (rule) found.push(mark(text, RESIDUE[rule], tokensSpan(text, token, last)));
-  }
-  return last;
+/** Neighbouring foreign words. */
+interface Run {
+  readonly first: number;
+  readonly last: number;
+  readonly isCited: boolean;
+}
+
+function judge(text: Text, { first, last, isCited }: Run): Finding | undefined {
+  const tag = tagAround(text, first, last);
+  if (tag) return mark(text, RESIDUE['source-tag'], tag);
+  if (isCited || text.flags[first] & QUOTED) return undefined;
+  const rule = scriptRule(text, first, last);
+  return rule && mark(text, RESIDUE[rule], tokensSpan(text, first, last));
 }
 
 /** Neighbouring foreign words are one finding; marks between them do not part them. */

@@ -1,10 +1,11 @@
 import type { Finding } from '../model.js';
 import type { Knowledge } from '../rules/knowledge.js';
-import { CAPITAL, COMMON, FOREIGN_SCRIPT, WORD, type Text } from '../text/text.js';
+import { CAPITAL, COMMON, FOREIGN_SCRIPT, indexOf, WORD, type Text } from '../text/text.js';
 import { languageName, nameLanguage } from './language-names.js';
 import { mark, tokensSpan } from './detector.js';
+import { keptClasses, type ClassOf } from './kept.js';
 import { RESIDUE } from './residue-rules.js';
-import { classAt, wordClasses, wordsOf, type WordClasses } from './words.js';
+import { wordsOf } from './words.js';
 
 const FOREIGN = 1;
 const ENGLISH = 2;
@@ -27,20 +28,28 @@ const CHARACTERS_FOR_FRANC = 60;
  * franc names the language where the sentence is long enough; when it says English, nothing is reported.
  */
 export function foreignSentenceFinder(knowledge: Knowledge): (text: Text) => Finding[] {
-  const foreign = knowledge.list('foreign-function-word').flatMap((line) => wordsOf(line).slice(1));
-  const classes = wordClasses(knowledge.lexicon, [foreign.filter((word) => !ENGLISH_TOO.has(word)), STOP_WORDS]);
+  // No English words, in small letters or another script: a foreign sentence has more than one.
+  const odd = knowledge.watches.flags(WORD | COMMON | CAPITAL, WORD);
+  const classOf = keptClasses(knowledge, 'sentence-words', () => [foreignWords(knowledge), STOP_WORDS]);
   return (text) => {
     const found: Finding[] = [];
-    for (let sentence = 0; sentence < text.regions.length; sentence++) {
-      const first = text.sentences[sentence];
-      const end = text.sentences[sentence + 1];
-      if (end - first < SHORTEST || !hasOddWords(text, first, end) || !looksForeign(text, classes, { first, end }))
-        continue;
-      const language = languageOf(text, { first, end });
-      if (language !== 'en') found.push(report(text, { first, end }, language));
+    const { tokens, length } = odd(text);
+    let end = 0;
+    for (let at = 0; at + 1 < length; at++) {
+      if (tokens[at] < end) continue;
+      const sentence = indexOf(text.sentences, tokens[at]);
+      end = text.sentences[sentence + 1];
+      if (tokens[at + 1] >= end) continue;
+      const finding = judge(text, classOf, { first: text.sentences[sentence], end });
+      if (finding) found.push(finding);
     }
     return found;
   };
+}
+
+function foreignWords({ list }: Knowledge): readonly string[] {
+  const words = list('foreign-function-word').flatMap((line) => wordsOf(line).slice(1));
+  return words.filter((word) => !ENGLISH_TOO.has(word));
 }
 
 interface Stretch {
@@ -48,16 +57,14 @@ interface Stretch {
   readonly end: number;
 }
 
-/** Words that are no English ones, in small letters or another script: asked first, because no table is needed. */
-function hasOddWords({ flags }: Text, first: number, end: number): boolean {
-  let odd = 0;
-  for (let token = first; token < end && odd < FOREIGN_WORDS; token++)
-    if ((flags[token] & (WORD | COMMON | CAPITAL)) === WORD) odd++;
-  return odd >= FOREIGN_WORDS;
+function judge(text: Text, classOf: ClassOf, stretch: Stretch): Finding | undefined {
+  if (!looksForeign(text, classOf, stretch)) return undefined;
+  const language = languageOf(text, stretch);
+  return language === 'en' ? undefined : report(text, stretch, language);
 }
 
 /** Counted over the words of a sentence in small letters: one look-up each, no string. */
-function looksForeign(text: Text, classes: WordClasses, { first, end }: Stretch): boolean {
+function looksForeign(text: Text, classOf: ClassOf, { first, end }: Stretch): boolean {
   let words = 0;
   let foreign = 0;
   let english = 0;
@@ -67,7 +74,7 @@ function looksForeign(text: Text, classes: WordClasses, { first, end }: Stretch)
     if ((flags & WORD) === 0) continue;
     words++;
     if (flags & FOREIGN_SCRIPT) script++;
-    const known = classAt(classes, text, token);
+    const known = classOf(text, token);
     if (known & FOREIGN) foreign += flags & CAPITAL ? 0 : 1;
     else if (known & ENGLISH) english++;
   }

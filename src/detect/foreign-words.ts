@@ -9,12 +9,14 @@ import {
   NAME,
   QUOTED,
   SPACED,
+  tokenText,
   WORD,
   type Text,
 } from '../text/text.js';
 import { fold, hashWord } from '../text/fold.js';
 import { mark, tokensSpan } from './detector.js';
-import { letterScore, type LetterScore } from './letters.js';
+import { keptBits } from './kept.js';
+import { letterScore, packLetters, type LetterScore } from './letters.js';
 import { RESIDUE } from './residue-rules.js';
 import { CLOSE_BRACKET, DOT, isFinalStop, isInAddress, OPEN_BRACKET, wordsOf } from './words.js';
 
@@ -36,32 +38,41 @@ const INTRODUCTIONS = new Set(
   wordsOf('called named dubbed nicknamed as word words term named titled entitled or meaning').map(hashWord),
 );
 
+const NONE: readonly Finding[] = [];
+
+/** Bits of the word classes. */
+const LOAN = 1;
+const FUNCTION_WORD = 2;
+
 /** What tells foreign words: loans that are none, function words, and the look of the letters. */
 interface Words {
-  readonly loans: ReadonlySet<number>;
-  readonly functionWords: ReadonlySet<number>;
+  /** Class bits by the hash of the word. */
+  readonly bitsOf: (hash: number) => number;
   readonly score: LetterScore;
 }
 
 /** What finds single words left in the source language, in small letters: names are not looked at. */
-export function foreignWordFinder(knowledge: Knowledge): (text: Text) => Finding[] {
-  const words: Words = {
-    loans: new Set(knowledge.list('loanword').map((word) => hashWord(fold(word)))),
-    functionWords: new Set(
-      knowledge.list('foreign-function-word').flatMap((line) => wordsOf(line).slice(1).map(hashWord)),
-    ),
-    score: letterScore(knowledge.list('foreign-letters')),
-  };
+export function foreignWordFinder(knowledge: Knowledge): (text: Text) => readonly Finding[] {
+  const unknown = knowledge.watches.flags(WORD | CAPITAL | KNOWN | FOREIGN_SCRIPT, WORD);
+  const words = readWords(knowledge);
   return (text) => {
     const candidates: Candidate[] = [];
-    for (let token = 0; token < text.length; token++) {
-      if ((text.flags[token] & (WORD | CAPITAL | KNOWN | FOREIGN_SCRIPT)) !== WORD) continue;
-      const severity = judge(text, token, words);
-      if (severity) candidates.push({ token, severity });
+    const { tokens, length } = unknown(text);
+    for (let at = 0; at < length; at++) {
+      const severity = judge(text, tokens[at], words);
+      if (severity) candidates.push({ token: tokens[at], severity });
     }
-    const times = countTimes(text, candidates);
-    return candidates.map((candidate) => report(text, candidate, times));
+    return candidates.length === 0 ? NONE : reports(text, candidates);
   };
+}
+
+function readWords(knowledge: Knowledge): Words {
+  const { list, tables } = knowledge;
+  const bitsOf = keptBits(knowledge, 'loans-and-function-words', () => [
+    list('loanword'),
+    list('foreign-function-word').flatMap((line) => wordsOf(line).slice(1)),
+  ]);
+  return { bitsOf, score: letterScore(tables.get('foreign-letters', () => packLetters(list('foreign-letters')))) };
 }
 
 interface Candidate {
@@ -69,11 +80,11 @@ interface Candidate {
   readonly severity: Severity;
 }
 
-/** How often the article uses each of the words, by their hashes. */
-function countTimes({ hashes }: Text, candidates: readonly Candidate[]): ReadonlyMap<number, number> {
+/** How often the article uses each of the words tells terms apart. */
+function reports(text: Text, candidates: readonly Candidate[]): readonly Finding[] {
   const times = new Map<number, number>();
-  for (const { token } of candidates) times.set(hashes[token], (times.get(hashes[token]) ?? 0) + 1);
-  return times;
+  for (const { token } of candidates) times.set(text.hashes[token], (times.get(text.hashes[token]) ?? 0) + 1);
+  return candidates.map((candidate) => report(text, candidate, times));
 }
 
 /** What only looks odd is a rule of its own. */
@@ -84,21 +95,34 @@ function report(text: Text, { token, severity }: Candidate, times: ReadonlyMap<n
   return mark(text, RESIDUE['untranslated-word'], tokensSpan(text, token, token), { severity: softer });
 }
 
-/** A word between or after capitals is part of a name or of a species (Clostridium sordellii). */
-function judge(text: Text, token: number, { loans, functionWords, score }: Words): Severity | undefined {
+/** The cheap questions come first: most words that no dictionary holds are compounds, loans and parts of names. */
+function judge(text: Text, token: number, words: Words): Severity | undefined {
   const length = text.ends[token] - text.starts[token];
-  if (length > LONGEST || length < 2 || loans.has(text.hashes[token]) || isInAddress(text, token)) return undefined;
-  if (opensSentence(text, token)) return undefined;
-  const word = text.source.slice(text.starts[token], text.ends[token]);
-  if (text.flags[token] & FOLDED && ACCENTED.test(word))
-    return isPluralLoan(word, loans) || isInName(text, token) ? undefined : isInTitle(text, token) ? 'hint' : 'sign';
+  if (length > LONGEST || length < 2 || opensSentence(text, token)) return undefined;
+  if (words.bitsOf(text.hashes[token]) & LOAN) return undefined;
+  const severity = isAccented(text, token) ? judgeAccented(text, token, words) : judgePlain(text, token, words);
+  return severity && isInAddress(text, token) ? undefined : severity;
+}
+
+function isAccented(text: Text, token: number): boolean {
+  return (text.flags[token] & FOLDED) !== 0 && ACCENTED.test(tokenText(text, token));
+}
+
+function judgeAccented(text: Text, token: number, words: Words): Severity | undefined {
+  if (isPluralLoan(tokenText(text, token), words) || isInName(text, token)) return undefined;
+  return isInTitle(text, token) ? 'hint' : 'sign';
+}
+
+/** A word between or after capitals is part of a name or of a species (Clostridium sordellii). */
+function judgePlain(text: Text, token: number, words: Words): Severity | undefined {
   if (followsName(text, token)) return undefined;
-  if (functionWords.has(text.hashes[token]) && SHORT.test(word))
+  const word = tokenText(text, token);
+  if (words.bitsOf(text.hashes[token]) & FUNCTION_WORD && SHORT.test(word))
     return token < HEAD && text.length > 2 * HEAD ? 'hint' : 'sign';
-  if (!PLAIN.test(word) || isPluralLoan(word, loans)) return undefined;
-  const letters = score(word);
-  if (letters >= FOREIGN_LETTERS) return 'sign';
-  return letters >= ODD_LETTERS ? 'hint' : undefined;
+  if (!PLAIN.test(word)) return undefined;
+  const letters = words.score(word);
+  if (letters < ODD_LETTERS || isPluralLoan(word, words)) return undefined;
+  return letters >= FOREIGN_LETTERS ? 'sign' : 'hint';
 }
 
 /** A small letter at the start of a sentence: the page lost the beginning of the word (und for pound). */
@@ -129,8 +153,8 @@ function isStrange({ flags, length }: Text, token: number): boolean {
   return token >= 0 && token < length && (flags[token] & (WORD | KNOWN)) === WORD;
 }
 
-function isPluralLoan(word: string, loans: ReadonlySet<number>): boolean {
-  return word.endsWith('s') && loans.has(hashWord(fold(word.slice(0, -1))));
+function isPluralLoan(word: string, { bitsOf }: Words): boolean {
+  return word.endsWith('s') && (bitsOf(hashWord(fold(word.slice(0, -1)))) & LOAN) !== 0;
 }
 
 /** Between two names, or before one that hangs on it: la Tour, Hochschule für Musik. */

@@ -1,20 +1,13 @@
 import type { Finding } from '../model.js';
 import type { Knowledge } from '../rules/knowledge.js';
 import { hashWord } from '../text/fold.js';
+import type { Spotter } from '../text/watch.js';
 import { IN_DICTIONARY, type Lexicon } from '../text/lexicon.js';
-import {
-  ALL_CAPS,
-  CAPITAL,
-  COMMON,
-  FOREIGN_SCRIPT,
-  KNOWN,
-  PUNCTUATION,
-  SPACED,
-  WORD,
-  type Text,
-} from '../text/text.js';
+import { ALL_CAPS, CAPITAL, COMMON, FOREIGN_SCRIPT, KNOWN, SPACED, WORD, type Text } from '../text/text.js';
+import { inOrder } from './catalogue.js';
 import { DAMAGE } from './damage-rules.js';
 import { mark, tokensSpan } from './detector.js';
+import { once } from './once.js';
 import {
   COMMA,
   DOT,
@@ -32,37 +25,45 @@ import {
 const CAMEL = /^([a-z]{3,})([A-Z][a-z]{2,})$/;
 const PLAIN = /^[a-z]{4,20}$/;
 /** Names written like two glued words. */
-const BRANDS = new Set(
-  wordsOf('easyJet openDemocracy openAI deviantArt airBaltic playStation youTube faceBook whatsApp'),
-);
+const BRANDS = wordsOf('easyJet openDemocracy openAI deviantArt airBaltic playStation youTube faceBook whatsApp');
 /** Function words that are in no compound: `snapthat` and `wasable` lost a space, `upfield` and `lineout` did not. */
-const NEVER_IN_COMPOUNDS = new Set(
-  wordsOf(`the that of and from into was were with which their they this these have has had would could his are because when
+const neverInCompounds = once(
+  () =>
+    new Set(
+      wordsOf(`the that of and from into was were with which their they this these have has had would could his are because when
   while said`),
+    ),
 );
 /** Function words that lost a space only if the other half is one as well: `itwas`, `inthe`. */
-const FUNCTION_WORDS = new Set(
-  wordsOf(
-    'it he she we is in on at by as be to for but who will not its her our the that of and was were has had an or if all',
-  ),
+const functionWords = once(
+  () =>
+    new Set(
+      wordsOf(
+        'it he she we is in on at by as be to for but who will not its her our the that of and was were has had an or if all',
+      ),
+    ),
 );
 const SHORTEST_HALF = 3;
 const SHORTEST_PAIR = 5;
 
-/** What finds sentences and words whose space was lost. */
-export function glueFinder({ lexicon }: Knowledge): (text: Text) => Finding[] {
+/** What finds sentences and words whose space was lost, among the words that no dictionary holds and behind marks. */
+export function glueFinder({ lexicon, watches }: Knowledge, unknown: Spotter): (text: Text) => Finding[] {
+  const unspaced = watches.flags(WORD | SPACED, WORD);
   return (text) => {
     const found: Finding[] = [];
-    for (let token = 0; token + 1 < text.length; token++) {
-      const kind = text.flags[token] & (WORD | KNOWN | CAPITAL | FOREIGN_SCRIPT | PUNCTUATION | SPACED);
-      if ((kind & ~SPACED) === WORD) {
-        if (isGlued(text, token, lexicon))
-          found.push(mark(text, DAMAGE['glued-words'], tokensSpan(text, token, token)));
-      } else if (kind === PUNCTUATION && isGluingMark(text, token) && gluesSentences(text, token)) {
-        found.push(mark(text, DAMAGE['glued-sentences'], tokensSpan(text, token - 1, token + 1)));
-      }
+    const words = unknown(text);
+    for (let at = 0; at < words.length; at++) {
+      const token = words.tokens[at];
+      if (text.flags[token] & (CAPITAL | FOREIGN_SCRIPT) || token + 1 === text.length) continue;
+      if (isGlued(text, token, lexicon)) found.push(mark(text, DAMAGE['glued-words'], tokensSpan(text, token, token)));
     }
-    return found;
+    const behind = unspaced(text);
+    for (let at = 0; at < behind.length; at++) {
+      const token = behind.tokens[at] - 1;
+      if (isGluingMark(text, token) && gluesSentences(text, token))
+        found.push(mark(text, DAMAGE['glued-sentences'], tokensSpan(text, token - 1, token + 1)));
+    }
+    return inOrder(found);
   };
 }
 
@@ -118,16 +119,17 @@ function isGlued(text: Text, token: number, lexicon: Lexicon): boolean {
   if (text.ends[token] - text.starts[token] > LONGEST || isInAddress(text, token)) return false;
   const word = text.source.slice(text.starts[token], text.ends[token]);
   const camel = CAMEL.exec(word);
-  if (camel) return !BRANDS.has(word) && camel.slice(1).every((part) => isWord(lexicon, part));
+  if (camel) return !BRANDS.includes(word) && camel.slice(1).every((part) => isWord(lexicon, part));
   return PLAIN.test(word) && isPair(word, lexicon);
 }
 
 function isPair(word: string, lexicon: Lexicon): boolean {
+  const [small, never] = [functionWords(), neverInCompounds()];
   for (let at = 2; at <= word.length - 2; at++) {
     const [first, second] = [word.slice(0, at), word.slice(at)];
-    if (FUNCTION_WORDS.has(first) && FUNCTION_WORDS.has(second)) return word.length >= SHORTEST_PAIR;
-    if (NEVER_IN_COMPOUNDS.has(first) && second.length >= SHORTEST_HALF && isWord(lexicon, second)) return true;
-    if (NEVER_IN_COMPOUNDS.has(second) && first.length >= SHORTEST_HALF && isWord(lexicon, first)) return true;
+    if (small.has(first) && small.has(second)) return word.length >= SHORTEST_PAIR;
+    if (never.has(first) && second.length >= SHORTEST_HALF && isWord(lexicon, second)) return true;
+    if (never.has(second) && first.length >= SHORTEST_HALF && isWord(lexicon, first)) return true;
   }
   return false;
 }

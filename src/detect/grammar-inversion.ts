@@ -5,7 +5,8 @@ import type { Tag } from '../text/tags.js';
 import { CAPITAL, NUMBER, PUNCTUATION, WORD, type Text } from '../text/text.js';
 import { catalogue } from './catalogue.js';
 import { mark, tokensSpan, type Detector } from './detector.js';
-import { classAt, isLowerWord, QUESTION, wordClasses, wordsOf, type WordClasses } from './words.js';
+import { classReader } from './word-classes.js';
+import { isLowerWord, QUESTION, wordsOf } from './words.js';
 
 const RULES = catalogue(
   {
@@ -44,6 +45,7 @@ const CLASSES = [
   'way end moment future past present contrary meantime meanwhile hand time',
   'he she it they we i you there this these that which who what and or but',
 ].map(wordsOf);
+const classAt = classReader(CLASSES);
 
 /** How far from its first word a sentence is asked for a verb, and how many groups may stand before it. */
 const REACH = 12;
@@ -53,14 +55,13 @@ const I = hashWord('i');
 const FOR = hashWord('for');
 
 /** Finds sentences whose verb follows their first phrase without a subject. The tagger is asked only where that may be. */
-export function makeGrammarInversion({ lexicon, tagger }: Knowledge): Detector {
-  const classes = wordClasses(lexicon, CLASSES);
+export function makeGrammarInversion({ tagger }: Knowledge): Detector {
   const find = (text: Text): Finding[] => {
     const found: Finding[] = [];
     for (let sentence = 0; sentence + 1 < text.sentences.length; sentence++) {
       const first = text.sentences[sentence];
-      if ((classAt(classes, text, first) & OPENER) === 0 || !mayInvert(text, classes, sentence)) continue;
-      const verb = verbAfterPlace({ text, classes, tags: tagger(text, sentence), first });
+      if ((classAt(text, first) & OPENER) === 0 || !mayInvert(text, sentence)) continue;
+      const verb = verbAfterPlace({ text, tags: tagger(text, sentence), first });
       if (verb > 0) found.push(mark(text, RULES['in-the-town-has'], tokensSpan(text, first, verb)));
     }
     return found;
@@ -69,11 +70,11 @@ export function makeGrammarInversion({ lexicon, tagger }: Knowledge): Detector {
 }
 
 /** Whether an auxiliary comes within reach, before any mark and before a second noun phrase, in what is no question. */
-function mayInvert(text: Text, classes: WordClasses, sentence: number): boolean {
+function mayInvert(text: Text, sentence: number): boolean {
   const [first, end] = [text.sentences[sentence], text.sentences[sentence + 1]];
   let linked = true;
   for (let token = first + 1; token < Math.min(first + REACH, end - 1); token++) {
-    const word = classAt(classes, text, token);
+    const word = classAt(text, token);
     if (word & (BE | AUXILIARY)) return token > first + 1 && text.hashes[end - 1] !== QUESTION;
     if (word & SUBJECT || (word & DETERMINER && !linked) || text.flags[token] & PUNCTUATION) return false;
     linked = (word & LINK) !== 0;
@@ -83,30 +84,29 @@ function mayInvert(text: Text, classes: WordClasses, sentence: number): boolean 
 
 interface Opening {
   readonly text: Text;
-  readonly classes: WordClasses;
   readonly tags: readonly Tag[];
   readonly first: number;
 }
 
 /** The auxiliary after `In the car of his brother`, or -1; a form of be counts before a participle or an adverb. */
 function verbAfterPlace(opening: Opening): number {
-  const { text, classes, tags, first } = opening;
+  const { text, tags, first } = opening;
   let token = nounEnd(opening, first + 1);
-  for (let group = 1; group < GROUPS && token > 0 && classAt(classes, text, token) & LINK; group++)
+  for (let group = 1; group < GROUPS && token > 0 && classAt(text, token) & LINK; group++)
     token = nounEnd(opening, token + 1);
   if (token < 0 || token + 1 >= text.length || !isLowerWord(text, token)) return -1;
-  const word = classAt(classes, text, token);
+  const word = classAt(text, token);
   if (word & AUXILIARY) return token;
-  const participle = tags[token + 1 - first] === 'verb' && (classAt(classes, text, token + 1) & AUXILIARY) === 0;
-  return word & BE && (participle || classAt(classes, text, token + 1) & ADVERB) ? token : -1;
+  const participle = tags[token + 1 - first] === 'verb' && (classAt(text, token + 1) & AUXILIARY) === 0;
+  return word & BE && (participle || classAt(text, token + 1) & ADVERB) ? token : -1;
 }
 
 /** The token after one noun phrase (a determiner, adjectives, one noun; or a name of two words; or a number), or -1. */
-function nounEnd({ text, classes, tags, first }: Opening, start: number): number {
-  if ((classAt(classes, text, start) & DETERMINER) === 0) return nameEnd(text, start);
+function nounEnd({ text, tags, first }: Opening, start: number): number {
+  if ((classAt(text, start) & DETERMINER) === 0) return nameEnd(text, start);
   let noun = start + 1;
   while (noun < start + 1 + ADJECTIVES && tags[noun - first] === 'adj') noun++;
-  const fixed = (classAt(classes, text, start + 1) | classAt(classes, text, noun)) & FIXED;
+  const fixed = (classAt(text, start + 1) | classAt(text, noun)) & FIXED;
   return tags[noun - first] === 'noun' && !fixed && isLowerWord(text, noun) ? noun + 1 : -1;
 }
 

@@ -1,15 +1,23 @@
 import type { Finding } from '../model.js';
+import type { Knowledge } from '../rules/knowledge.js';
 import { CAPITAL, SPACED, type Text } from '../text/text.js';
 import { CONSISTENCY } from './consistency-rules.js';
 import { mark, tokensSpan } from './detector.js';
-import type { Gathered } from './gather.js';
-import { DOT } from './words.js';
+import { DOT, wordsOf } from './words.js';
 
 const MANY = 3;
 const RARE_SHARE = 0.25;
 
-/** Mr in an article of Mr., or Mr. in an article of Mr: the house style changed with the engine. */
-export function findHonorifics(text: Text, { honorifics }: Gathered): Finding[] {
+/** What finds Mr in an article of Mr., or Mr. in an article of Mr: the house style changed with the engine. */
+export function honorificFinder({ watches }: Knowledge): (text: Text) => Finding[] {
+  const spots = watches.words('honorifics', () => wordsOf('mr mrs ms dr'));
+  return (text) => {
+    const { tokens, length } = spots(text);
+    return length > MANY ? oddHonorifics(text, tokens.subarray(0, length)) : [];
+  };
+}
+
+function oddHonorifics(text: Text, honorifics: Int32Array): Finding[] {
   const dotted: number[] = [];
   const plain: number[] = [];
   for (const token of honorifics) {

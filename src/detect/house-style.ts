@@ -1,6 +1,6 @@
 import type { Finding } from '../model.js';
 import type { Knowledge } from '../rules/knowledge.js';
-import { BODY, type Text } from '../text/text.js';
+import type { Text } from '../text/text.js';
 import { mark, tokensSpan, type Detector } from './detector.js';
 import { HOUSE_STYLE } from './house-style-rules.js';
 import { placeReader, type Place } from './style-places.js';
@@ -14,25 +14,18 @@ const RULES = Object.keys(HOUSE_STYLE) as RuleId[];
 
 /** Finds what a newsroom does in one way and the article in two. */
 export function makeHouseStyle(knowledge: Knowledge): Detector {
-  const read = placeReader(knowledge);
+  const styles = RULES.map((rule) => [HOUSE_STYLE[rule], placeReader(knowledge, rule)] as const);
   const find = (text: Text): Finding[] => {
-    const places = gather(text, (first, end) => read(text, first, end));
-    if (places.length < 2) return [];
-    return RULES.flatMap((rule) =>
-      oddOnes(places.filter((place) => place.rule === rule))
-        .slice(0, MOST_SHOWN)
-        .map(({ first, last }) => mark(text, HOUSE_STYLE[rule], tokensSpan(text, first, last))),
-    );
+    const found: Finding[] = [];
+    for (const [rule, read] of styles) {
+      const places = read(text);
+      if (places.length < 2) continue;
+      for (const { first, last } of oddOnes(places).slice(0, MOST_SHOWN))
+        found.push(mark(text, rule, tokensSpan(text, first, last)));
+    }
+    return found;
   };
   return { name: 'house-style', rules: Object.values(HOUSE_STYLE), find };
-}
-
-/** Headings and captions have a style of their own. */
-function gather({ sentences, regions }: Text, read: (first: number, end: number) => Place[]): Place[] {
-  const places: Place[] = [];
-  for (let sentence = 0; sentence + 1 < sentences.length; sentence++)
-    if (regions[sentence] === BODY) places.push(...read(sentences[sentence], sentences[sentence + 1]));
-  return places;
 }
 
 /** All but those done in the way of most places; of two equal ways the first is the article's own. */

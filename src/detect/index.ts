@@ -4,6 +4,7 @@ import { makeConsistency } from './consistency.js';
 import { makeDamage } from './damage.js';
 import { makeDisclosure } from './disclosure.js';
 import type { Detector } from './detector.js';
+import { echoReader } from './echoes.js';
 import { makeGrammarInversion } from './grammar-inversion.js';
 import { makeGrammarNouns } from './grammar-nouns.js';
 import { makeHouseStyle } from './house-style.js';
@@ -16,10 +17,11 @@ import { makeVerbless } from './verbless.js';
 
 /** Everything that finds what the rule language cannot say, in the order their findings are made. */
 export function makeDetectors(knowledge: Knowledge): Detector[] {
+  const echoes = echoReader();
   return [
-    makeStructure(knowledge),
-    makeRepetition(),
-    makeGrammarNouns(knowledge.lexicon),
+    makeStructure(knowledge, echoes),
+    makeRepetition(echoes),
+    makeGrammarNouns(knowledge.watches),
     makeGrammarInversion(knowledge),
     makeConsistency(knowledge),
     makeHouseStyle(knowledge),

@@ -1,5 +1,5 @@
 import type { Finding } from '../model.js';
-import { hashWord, fold } from '../text/fold.js';
+import { fold, HASH_SEED, hashUnit, hashWord } from '../text/fold.js';
 import { NAME, SPACED, tokenText, type Text } from '../text/text.js';
 import { isKnown, type Name, type Names } from './article-names.js';
 import { CONSISTENCY } from './consistency-rules.js';
@@ -12,6 +12,9 @@ const CASE_ENDING =
 /** A surname in -a beside one of these is a wife or sister. */
 const HAS_FEMININE = /(?:[oe]v|[iy]n|sk[iy]j?|k[iy])$/;
 const SHORTEST_STEM = 5;
+const [A, FIRST_CAPITAL, LAST_CAPITAL] = ['a', 'A', 'Z'].map((letter) => letter.charCodeAt(0));
+/** From a capital to its small letter. */
+const SMALL = A - FIRST_CAPITAL;
 /** Last letters of the case endings, by code: other names are never cut out of the text. Letters with marks all count. */
 const LAST_LETTERS = Uint8Array.from({ length: 128 }, (_, unit) =>
   'iaumoune'.includes(String.fromCharCode(unit)) ? 1 : 0,
@@ -26,6 +29,7 @@ export function findInflectedNames(text: Text, names: Names): Finding[] {
   for (const name of names.list) {
     const { token } = name;
     if (isKnown(text, name) || !mayBeInflected(text.source.charCodeAt(text.ends[token] - 1))) continue;
+    if (!mayHaveBare(text, token, names)) continue;
     const bare = bareName(tokenText(text, token), names);
     if (bare && !isFirstNameOfAnother(text, name, bare))
       found.push(
@@ -39,6 +43,22 @@ export function findInflectedNames(text: Text, names: Names): Finding[] {
 
 function mayBeInflected(lastUnit: number): boolean {
   return lastUnit >= LAST_LETTERS.length || LAST_LETTERS[lastUnit] === 1;
+}
+
+/**
+ * Whether the article has a name that this one begins with, give or take an -a: asked of the hashes of its beginnings, before
+ * a string is cut. Names with marks have hashes of their own and are all let through.
+ */
+function mayHaveBare({ source, starts, ends }: Text, token: number, names: Names): boolean {
+  const first = starts[token];
+  let hash = HASH_SEED;
+  for (let at = first; at < ends[token]; at++) {
+    const unit = source.charCodeAt(at);
+    if (unit > 127) return true;
+    if (at >= first + SHORTEST_STEM && (names.get(hash) ?? names.get(hashUnit(hash, A)))) return true;
+    hash = hashUnit(hash, unit >= FIRST_CAPITAL && unit <= LAST_CAPITAL ? unit + SMALL : unit);
+  }
+  return false;
 }
 
 /** Muhammadu Hall and Muhammad Ray are two people: before a surname the bare form must stand before the same one. */

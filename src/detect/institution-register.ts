@@ -1,66 +1,63 @@
+import type { Knowledge } from '../rules/knowledge.js';
 import { hashWord } from '../text/fold.js';
+import type { Text } from '../text/text.js';
 import { LINKERS } from './capital-runs.js';
+import { keptNumbers } from './kept.js';
 import { extendPhrase, hashesOf, phraseHash } from './phrases.js';
 
-/** What stands for a wrong word or phrase: the hashes of its words. */
-interface Exchange {
-  readonly wrong: readonly number[];
-  readonly right: readonly (readonly number[])[];
-  /** Fewest words that are no linking words in a name where it is made. */
-  readonly shortest: number;
-}
-
-interface Name {
-  readonly name: string;
-  /** Words that are no linking words. */
-  readonly size: number;
-}
-
-/** Names and exchanges by the hashes of their words: phrases are looked up without cutting a string. */
+/** The names of institution.txt by the hashes of their words: phrases are looked up without cutting a string. */
 export interface Register {
-  readonly names: ReadonlyMap<number, Name>;
-  /** Every beginning of a name: what begins none is not looked at further. */
-  readonly beginnings: ReadonlySet<number>;
-  /** Wrong words and phrases inside names, by the hash of the first word. */
-  readonly words: ReadonlyMap<number, readonly Exchange[]>;
-  /** Whole wrong names, by the hash of the phrase. */
-  readonly wholes: ReadonlyMap<number, Exchange>;
+  /** Whether a name begins with these words: what begins none is not looked at further. */
+  begins(phrase: number): boolean;
+  isName(phrase: number): boolean;
+  /** Words of a name that are no linking words. */
+  size(phrase: number): number;
+  name(phrase: number): string;
 }
 
-const SHORTEST = 2;
-const SHORTEST_OF_LOOSE = 3;
+/** Bits of an entry: something begins so, five bits for the size, and the number of the name, from 1. */
+const BEGINNING = 1;
+const SIZE_BITS = 5;
+const NAME_SHIFT = 1 + SIZE_BITS;
+const LARGEST = 2 ** SIZE_BITS - 1;
 
-/** Reads institution.txt and confusable-office-word.txt. Made when an article first holds a word that engines put into names. */
-export function readRegister(institutions: readonly string[], lines: readonly string[]): Register {
-  const small = new Set(LINKERS.map(hashWord));
-  const names = new Map<number, Name>();
-  const beginnings = new Set<number>();
-  for (const name of institutions) {
-    const hashes = hashesOf(name);
-    hashes.reduce((hash, word) => {
-      const longer = extendPhrase(hash, word);
-      beginnings.add(longer);
-      return longer;
-    }, 0);
-    names.set(phraseHash(hashes), { name, size: hashes.filter((word) => !small.has(word)).length });
-  }
-  const words = new Map<number, Exchange[]>();
-  const wholes = new Map<number, Exchange>();
-  for (const line of lines) {
-    const exchange = readExchange(line);
-    const { wrong, right } = exchange;
-    if (wrong.length > 1 && right.every((hashes) => names.has(phraseHash(hashes)))) {
-      wholes.set(phraseHash(wrong), exchange);
-    } else words.set(wrong[0], [...(words.get(wrong[0]) ?? []), exchange]);
-  }
-  return { names, beginnings, words, wholes };
-}
-
-function readExchange(line: string): Exchange {
-  const [wrong, right] = line.replace(/^\+/, '').split('=');
+export function institutionRegister(knowledge: Knowledge): Register {
+  const names = (): readonly string[] => knowledge.list('institution');
+  const entry = keptNumbers(knowledge, 'institution-register', () => entriesOf(names()));
   return {
-    wrong: hashesOf(wrong),
-    right: right.split('|').map(hashesOf),
-    shortest: line.startsWith('+') ? SHORTEST_OF_LOOSE : SHORTEST,
+    begins: (phrase) => entry(phrase) !== 0,
+    isName: (phrase) => entry(phrase) >> NAME_SHIFT !== 0,
+    size: (phrase) => (entry(phrase) >> 1) & LARGEST,
+    name: (phrase) => names()[(entry(phrase) >> NAME_SHIFT) - 1],
   };
+}
+
+function entriesOf(names: readonly string[]): ReadonlyMap<number, number> {
+  const small = new Set(LINKERS.map(hashWord));
+  const entries = new Map<number, number>();
+  names.forEach((name, number) => {
+    const hashes = hashesOf(name);
+    let phrase = 0;
+    for (const hash of hashes) {
+      phrase = extendPhrase(phrase, hash);
+      entries.set(phrase, entries.get(phrase) ?? BEGINNING);
+    }
+    const size = hashes.filter((hash) => !small.has(hash)).length;
+    entries.set(phraseHash(hashes), ((number + 1) << NAME_SHIFT) | (size << 1) | BEGINNING);
+  });
+  return entries;
+}
+
+/** Whether a name of so many tokens at the least, around the token, stands between the first and the last one. */
+export function standsInName(
+  { hashes }: Text,
+  register: Register,
+  { first, last, token, shortest }: { first: number; last: number; token: number; shortest: number },
+): boolean {
+  for (let from = first; from <= token; from++) {
+    let phrase = extendPhrase(0, hashes[from]);
+    for (let to = from; to <= last && register.begins(phrase); phrase = extendPhrase(phrase, hashes[++to]))
+      if (to >= token && to - from + 1 >= shortest && register.isName(phrase)) return true;
+  }
+  return false;
 }

@@ -1,5 +1,5 @@
 import type { Text } from '../text/text.js';
-import { takeCensus } from './english.js';
+import { holdsStopWords, takeCensus } from './english.js';
 import { languageName, nameLanguage } from './language-names.js';
 
 /** Why an article is not scored. */
@@ -24,7 +24,9 @@ const ENGLISH_WORDS = 0.6;
  * garbled text has; only where they are scarce is franc asked, and only on 120 characters and more.
  */
 export function articleLanguage(text: Text): OtherLanguage | null {
-  const { words, stopWords, common, foreignScript } = takeCensus(text, 0, Math.min(text.length, SAMPLE_TOKENS));
+  const sample = Math.min(text.length, SAMPLE_TOKENS);
+  if (holdsStopWords(text, sample, ENGLISH_STOP_WORDS)) return null;
+  const { words, stopWords, common, foreignScript } = takeCensus(text, 0, sample);
   if (stopWords >= words * ENGLISH_STOP_WORDS) return null;
   const foreign = foreignScript > words * FOREIGN_SCRIPT_SHARE;
   if (!foreign && (words < FEW_WORDS || text.source.length < FEW_CHARACTERS)) return declared(text);

@@ -10,7 +10,8 @@ export interface Loop {
   readonly turns: number;
 }
 
-const LONGEST_PERIOD = 8;
+/** Loops are looked for up to this many tokens a turn. */
+export const LONGEST_PERIOD = 8;
 const SHORTEST_TWICE = 3;
 /** By period: the shortest run of equal tokens that can be a loop (one word counts from ten turns on, `no, no` from three). */
 const STEPS = [0, 2, 3, 3, 4, 5, 6, 7, 8];

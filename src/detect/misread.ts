@@ -1,6 +1,7 @@
 import type { Finding } from '../model.js';
 import type { Knowledge } from '../rules/knowledge.js';
 import { hashWord } from '../text/fold.js';
+import type { Spots, Spotter } from '../text/watch.js';
 import { IN_DICTIONARY, IN_NAMES, type Lexicon } from '../text/lexicon.js';
 import {
   ALL_CAPS,
@@ -14,9 +15,10 @@ import {
   WORD,
   type Text,
 } from '../text/text.js';
+import { inOrder } from './catalogue.js';
 import { DAMAGE } from './damage-rules.js';
 import { mark, tokensSpan } from './detector.js';
-import { classAt, isLowerWord, wordClasses, wordsOf, type WordClasses } from './words.js';
+import { isLowerWord, wordsOf } from './words.js';
 
 /** Words that begin sentences, for a letter left in front of one (BAccording). */
 const OPENERS = new Set(
@@ -38,39 +40,54 @@ const MISREADINGS: readonly (readonly [seen: RegExp, letters: RegExp, meant: str
   [/^(?:[Tt]|[a-z]*[wcsg])b[a-z]+$/, /b/g, 'h'],
   [/^[a-z]*vv[a-z]+$/, /vv/g, 'w'],
 ];
+/** A word without any of these was not misread. */
+const SEEN = /[I015mb]|rn|vv/;
 const LETTERS = /^[A-Za-z][A-Za-z015]{2,24}$/;
 /** It, in, if and is with a small l for the capital. */
 const SMALL_L = wordsOf('lt ln lf');
 
-/** What finds letters that a scanner misread, and first letters that went wrong or were left over. */
-export function misreadFinder({ lexicon }: Knowledge): (text: Text) => Finding[] {
-  const smallL = wordClasses(lexicon, [SMALL_L]);
+/** Words at the head of a line that have a capital, but are no word in capitals. */
+const HEADS = WORD | KNOWN | FOREIGN_SCRIPT | CAPITAL | ALL_CAPS | LINE_START;
+
+/**
+ * What finds letters that a scanner misread, and first letters that went wrong or were left over, among the words that no
+ * dictionary holds. `TOn the hill` at the head of a line, and `lt was`, look like words of the dictionary until their letters are
+ * looked at.
+ */
+export function misreadFinder({ lexicon, watches }: Knowledge, unknown: Spotter): (text: Text) => Finding[] {
+  const heads = watches.flags(HEADS, WORD | KNOWN | CAPITAL | LINE_START);
+  const smallL = watches.words('small-l', () => SMALL_L);
   return (text) => {
-    const { flags } = text;
     const found: Finding[] = [];
-    for (let token = 0; token + 1 < text.length; token++) {
-      const kind = flags[token] & (WORD | KNOWN | FOREIGN_SCRIPT);
-      const odd = kind === WORD ? mayBeMisread(text, token) : kind === (WORD | KNOWN) && looksOdd(text, token, smallL);
-      const rule = odd ? judge(text, token, lexicon) : undefined;
-      if (rule) found.push(mark(text, DAMAGE[rule], tokensSpan(text, token, token)));
-    }
-    return found;
+    const judgeAll = ({ tokens, length }: Spots, mayBe: (text: Text, token: number) => boolean): void => {
+      for (let at = 0; at < length; at++) {
+        const token = tokens[at];
+        const rule = token + 1 < text.length && mayBe(text, token) ? judge(text, token, lexicon) : undefined;
+        if (rule) found.push(mark(text, DAMAGE[rule], tokensSpan(text, token, token)));
+      }
+    };
+    judgeAll(unknown(text), mayBeMisread);
+    judgeAll(heads(text), hasLeftover);
+    judgeAll(smallL(text), isKnown);
+    return inOrder(found);
   };
 }
 
 /** Most unknown words are names: their second letter tells that nothing was misread (Dhe, BAccording and Tbursday). */
 function mayBeMisread(text: Text, token: number): boolean {
+  if (text.flags[token] & FOREIGN_SCRIPT) return false;
   if ((text.flags[token] & CAPITAL) === 0) return true;
   if (text.flags[token] & ALL_CAPS) return false;
   const second = text.source.charCodeAt(text.starts[token] + 1);
   return second === SMALL_B || isCapital(second) || (second === SMALL_H && text.ends[token] - text.starts[token] < 6);
 }
 
-/** `TOn the hill` at the head of a line, and `lt was`, look like words of the dictionary until their letters are looked at. */
-function looksOdd(text: Text, token: number, smallL: WordClasses): boolean {
-  if (classAt(smallL, text, token)) return true;
-  if ((text.flags[token] & (CAPITAL | ALL_CAPS | LINE_START)) !== (CAPITAL | LINE_START)) return false;
-  return isCapital(text.source.charCodeAt(text.starts[token] + 1));
+function hasLeftover({ source, starts }: Text, token: number): boolean {
+  return isCapital(source.charCodeAt(starts[token] + 1));
+}
+
+function isKnown({ flags }: Text, token: number): boolean {
+  return (flags[token] & (WORD | KNOWN | FOREIGN_SCRIPT)) === (WORD | KNOWN);
 }
 
 const SMALL_B = 'b'.charCodeAt(0);
@@ -87,6 +104,7 @@ function judge(text: Text, token: number, lexicon: Lexicon): 'misread-letter' | 
   if (text.ends[token] - text.starts[token] > LONGEST) return undefined;
   const word = text.source.slice(text.starts[token], text.ends[token]);
   if (SMALL_L.includes(word)) return isSmallL(text, token) ? 'misread-letter' : undefined;
+  if ((text.flags[token] & CAPITAL) === 0) return isMisread(word, lexicon) ? 'misread-letter' : undefined;
   const leftover = LEFTOVER.exec(word)?.[1].toLowerCase();
   if (leftover !== undefined) return OPENERS.has(leftover) ? 'wrong-initial' : undefined;
   if (WRONG_THE.test(word)) return opens(text, token) || isSmallWordNext(text, token) ? 'wrong-initial' : undefined;
@@ -94,7 +112,7 @@ function judge(text: Text, token: number, lexicon: Lexicon): 'misread-letter' | 
 }
 
 function isMisread(word: string, lexicon: Lexicon): boolean {
-  if (!LETTERS.test(word)) return false;
+  if (!SEEN.test(word) || !LETTERS.test(word)) return false;
   return MISREADINGS.some(([seen, letters, meant]) => seen.test(word) && isWord(lexicon, word.replace(letters, meant)));
 }
 

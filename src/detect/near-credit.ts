@@ -2,12 +2,14 @@ import { findBestMatch } from 'string-similarity';
 import type { Finding } from '../model.js';
 import type { Knowledge } from '../rules/knowledge.js';
 import { fold, hashWord } from '../text/fold.js';
-import { CAPITAL, type Text } from '../text/text.js';
-import { AGENCY, creditClasses, formMeant, census } from './credit-words.js';
-import { shapeReader, type Odd } from './credit-shape.js';
+import { CAPITAL, indexOf, type Text } from '../text/text.js';
+import type { Tables } from './credit-line.js';
+import { oddCredit, type Odd } from './credit-shape.js';
+import { agencies, census, creditClasses, formMeant } from './credit-words.js';
 import { mark, tokensSpan } from './detector.js';
 import { NEAR_CREDIT } from './near-miss-rules.js';
-import { classAt, type WordClasses } from './words.js';
+import { once } from './once.js';
+import { hashesOf, phraseHash } from './phrases.js';
 
 /** The set forms that engines garble most, in small letters. */
 const FORMS = ['pool', 'handout', 'stringer', 'courtesy', 'getty images', 'file photo'];
@@ -20,21 +22,29 @@ const DPA = hashWord('dpa');
  * The table of what engines make of a form says what was meant, else string-similarity.
  */
 export function creditFinder(knowledge: Knowledge): (text: Text) => Finding[] {
-  const forms = knowledge.list('credit-form').map(fold);
-  const classes = creditClasses(knowledge, forms);
-  const read = shapeReader({ classes, known: new Set(forms), links: knowledge.list('credit-link-garbled') });
+  const spots = knowledge.watches.words('agencies', () => agencies(knowledge));
+  const tables = creditTables(knowledge);
   return (text) => {
     const found: Finding[] = [];
-    let sentence = 0;
-    for (let token = 1; token < text.length; token++) {
-      if ((classAt(classes, text, token) & AGENCY) === 0 || !isAgency(text, token)) continue;
-      while (text.sentences[sentence + 1] <= token) sentence++;
-      const odd = read(text, { agency: token, sentence });
+    const { tokens, length } = spots(text);
+    for (let at = 0; at < length; at++) {
+      const agency = tokens[at];
+      if (agency === 0 || !isAgency(text, agency)) continue;
+      const odd = oddCredit(text, tables(), { agency, sentence: indexOf(text.sentences, agency) });
       if (!odd || (found.length > 0 && text.starts[odd.first] < found[found.length - 1].end)) continue;
-      found.push(report(text, classes, odd));
+      found.push(report(text, tables(), odd));
     }
     return found;
   };
+}
+
+function creditTables(knowledge: Knowledge): () => Tables {
+  const classOf = creditClasses(knowledge);
+  return once(() => ({
+    classOf,
+    known: new Set(knowledge.list('credit-form').map(fold)),
+    links: new Set(knowledge.list('credit-link-garbled').map((link) => phraseHash(hashesOf(link)))),
+  }));
 }
 
 /** Agencies are written with a capital, but dpa is not. */
@@ -43,9 +53,9 @@ function isAgency(text: Text, token: number): boolean {
 }
 
 /** One word stood for Pool and several for Handout, where nothing says more. */
-function report(text: Text, classes: WordClasses, { first, last, agency, form, severity }: Odd): Finding {
+function report(text: Text, { classOf }: Tables, { first, last, agency, form, severity }: Odd): Finding {
   const end = Math.max(last, agency);
-  const meant = formMeant(census(text, classes, form.first, form.last).bits) ?? nearestForm(text, form);
+  const meant = formMeant(census(text, classOf, form.first, form.last).bits) ?? nearestForm(text, form);
   const means = [`${meant} via ${text.source.slice(text.starts[agency], text.ends[agency])}`];
   return mark(text, NEAR_CREDIT['credit-near-miss'], tokensSpan(text, first, end), {
     means,

@@ -1,6 +1,6 @@
-import type { Lexicon } from '../text/lexicon.js';
 import { ALL_CAPS, CAPITAL, QUOTED, WORD, type Text } from '../text/text.js';
-import { classAt, isLowerWord, wordClasses, wordsOf, type WordClasses } from './words.js';
+import { classReader } from './word-classes.js';
+import { isLowerWord, wordsOf } from './words.js';
 
 /** Bits of the word classes, in the order of the table below. */
 const THE = 1;
@@ -34,6 +34,7 @@ const CLASSES = [
   help ground grounds air area field season week month months year years day days night morning afternoon evening decade
   century weekend war world country city ball break whistle half same other second third current going planetary`,
 ].map(wordsOf);
+const classAt = classReader(CLASSES);
 
 /** Nouns in a row, from the token asked for to the one before `end`, tied by so many links; `ofs` of these are `of`. */
 interface NounPile {
@@ -42,35 +43,35 @@ interface NounPile {
   readonly end: number;
 }
 
-/** What walks along piles: each function is asked at the first token of one. */
-export interface NounPiles {
-  /** `the head of the office in the town`: a preposition and `the` are a link, at most `longest` words stand between. */
-  definite(text: Text, token: number, longest: number): NounPile;
-  /** `of the habits of a friend of`: the links after the first `of`; `of tens of thousands of` is English and has none. */
-  genitive(text: Text, token: number): NounPile;
-  /** The last token of `the Congress of the peoples`, asked at its `of`, or -1: a name of which only the head has a capital. */
-  halfSmall(text: Text, token: number): number;
+/** `the head of the office in the town`: a preposition and `the` are a link, at most `longest` words stand between. */
+export function definitePile(text: Text, token: number, longest: number): NounPile {
+  return walk(text, { at: token + 1, longest, link: definiteLink });
 }
 
-/** The walkers over the words of a lexicon. */
-export function nounPiles(lexicon: Lexicon): NounPiles {
-  const classes = wordClasses(lexicon, CLASSES);
-  const has = (text: Text, token: number, bits: number): boolean => (classAt(classes, text, token) & bits) !== 0;
-  const definiteLink = (text: Text, at: number): number =>
-    has(text, at, PREPOSITION) && has(text, at + 1, THE) && !has(text, at + 2, ADVERBIAL) ? 2 : 0;
-  const genitiveLink = (text: Text, at: number): number =>
-    !has(text, at, OF) || has(text, at - 1, QUANTITY) ? 0 : has(text, at + 1, DETERMINER) ? 2 : 1;
-  return {
-    definite: (text, token, longest) => walk(text, classes, { at: token + 1, longest, link: definiteLink }),
-    genitive: (text, token) =>
-      walk(text, classes, { at: token + (has(text, token + 1, DETERMINER) ? 2 : 1), longest: 1, link: genitiveLink }),
-    halfSmall(text, token) {
-      if (!isHead(text, token - 1) || !has(text, token - 2, THE)) return -1;
-      const last = token + (has(text, token + 1, THE) ? 2 : 1);
-      const small = isPlain(text, classes, last) && !has(text, last, NEVER_NAMED);
-      return small && isLong(text, last) ? last : -1;
-    },
-  };
+/** `of the habits of a friend of`: the links after the first `of`; `of tens of thousands of` is English and has none. */
+export function genitivePile(text: Text, token: number): NounPile {
+  return walk(text, { at: token + (has(text, token + 1, DETERMINER) ? 2 : 1), longest: 1, link: genitiveLink });
+}
+
+/** The last token of `the Congress of the peoples`, asked at its `of`, or -1: a name of which only the head has a capital. */
+export function halfSmallEnd(text: Text, token: number): number {
+  if (!isHead(text, token - 1) || !has(text, token - 2, THE)) return -1;
+  const last = token + (has(text, token + 1, THE) ? 2 : 1);
+  const small = isPlain(text, last) && !has(text, last, NEVER_NAMED);
+  return small && isLong(text, last) ? last : -1;
+}
+
+function definiteLink(text: Text, at: number): number {
+  return has(text, at, PREPOSITION) && has(text, at + 1, THE) && !has(text, at + 2, ADVERBIAL) ? 2 : 0;
+}
+
+function genitiveLink(text: Text, at: number): number {
+  if (!has(text, at, OF) || has(text, at - 1, QUANTITY)) return 0;
+  return has(text, at + 1, DETERMINER) ? 2 : 1;
+}
+
+function has(text: Text, token: number, bits: number): boolean {
+  return (classAt(text, token) & bits) !== 0;
 }
 
 interface Start {
@@ -81,16 +82,16 @@ interface Start {
   readonly link: (text: Text, at: number) => number;
 }
 
-function walk(text: Text, classes: WordClasses, { at, longest, link }: Start): NounPile {
+function walk(text: Text, { at, longest, link }: Start): NounPile {
   let [links, ofs, end] = [0, 0, at];
   for (;;) {
     let words = 0;
-    while (words < longest && isPlain(text, classes, end + words)) words++;
+    while (words < longest && isPlain(text, end + words)) words++;
     end += words;
     const length = words && end + 1 < text.length ? link(text, end) : 0;
     if (!length) return { links, ofs, end };
     links++;
-    if (classAt(classes, text, end) & OF) ofs++;
+    if (classAt(text, end) & OF) ofs++;
     end += length;
   }
 }
@@ -109,6 +110,6 @@ function isLong({ source, starts, ends }: Text, token: number): boolean {
 }
 
 /** A word in small letters that is no function word. */
-function isPlain(text: Text, classes: WordClasses, token: number): boolean {
-  return token < text.length && isLowerWord(text, token) && (classAt(classes, text, token) & FUNCTION_WORD) === 0;
+function isPlain(text: Text, token: number): boolean {
+  return token < text.length && isLowerWord(text, token) && (classAt(text, token) & FUNCTION_WORD) === 0;
 }

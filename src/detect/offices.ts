@@ -1,18 +1,23 @@
 import type { Finding } from '../model.js';
 import type { Knowledge } from '../rules/knowledge.js';
-import type { Lexicon } from '../text/lexicon.js';
 import { CAPITAL, SPACED, WORD, type Text } from '../text/text.js';
+import type { Spots } from '../text/watch.js';
+import { hashWord } from '../text/fold.js';
 import { CONSISTENCY } from './consistency-rules.js';
 import { mark, tokensSpan } from './detector.js';
-import type { Gathered } from './gather.js';
+import { once } from './once.js';
+import { hashesOf } from './phrases.js';
 import { DASH, wordsOf } from './words.js';
 
-/** An office as word ids, and the offices of the source that engines turn into it. */
+/** An office by the hashes of its words, and the offices of the source that engines turn into it. */
 interface Office {
   readonly name: string;
   readonly words: readonly number[];
   readonly sources: readonly string[];
 }
+
+/** Offices by the hash of their first word. */
+type Offices = ReadonlyMap<number, readonly Office[]>;
 
 /** Where offices stand in an article. */
 interface Mentions {
@@ -24,23 +29,39 @@ interface Mentions {
   readonly named: readonly (readonly [Office, number, number])[];
 }
 
+const NONE: readonly Finding[] = [];
+
 /** What finds an office that nobody introduced, in an article that introduces the one engines confuse with it. */
-export function officeFinder({ lexicon, list }: Knowledge): (text: Text, gathered: Gathered) => Finding[] {
-  const offices = readOffices(lexicon, list('confusable-office'));
-  const the = lexicon.id('the');
-  const linkers = new Set(['of', 'for', 'to', 'at'].map((word) => lexicon.id(word)));
-  return (text, gathered) => {
-    if (gathered.offices.length < 2) return [];
-    const mentions = findMentions(text, offices, { the, linkers, tokens: gathered.offices });
-    const { introduced, bare } = mentions;
-    const strange = bare
-      .filter(([{ name, sources }]) => !introduced.has(name) && sources.some((source) => introduced.has(source)))
-      .map(([office, token]) => report(text, office, { token: token - 1, last: token, introduced }));
-    const swapped = swappedOffices(mentions).map(([office, token]) =>
-      report(text, office, { token, last: token, introduced }),
-    );
-    return [...strange, ...swapped].sort((a, b) => a.start - b.start);
+export function officeFinder({ list, watches }: Knowledge): (text: Text) => readonly Finding[] {
+  const spots = watches.words('office-beginnings', () =>
+    list('confusable-office').flatMap((line) => line.split('=').map((office) => wordsOf(office)[0])),
+  );
+  const offices = once(() => readOffices(list('confusable-office')));
+  return (text) => {
+    const { tokens, length } = spots(text);
+    if (length < 2 || !holdsConfused(text, offices(), { tokens, length })) return NONE;
+    return oddOffices(text, findMentions(text, offices(), tokens.subarray(0, length)));
   };
+}
+
+/** Whether the article has an office that engines put for another: hardly one has. */
+function holdsConfused(text: Text, offices: Offices, { tokens, length }: Spots): boolean {
+  for (let at = 0; at < length; at++) {
+    const known = offices.get(text.hashes[tokens[at]]) ?? [];
+    if (known.some(({ words, sources }) => sources.length > 0 && stands(text, words, tokens[at]))) return true;
+  }
+  return false;
+}
+
+function oddOffices(text: Text, mentions: Mentions): Finding[] {
+  const { introduced, bare } = mentions;
+  const strange = bare
+    .filter(([{ name, sources }]) => !introduced.has(name) && sources.some((source) => introduced.has(source)))
+    .map(([office, token]) => report(text, office, { token: token - 1, last: token, introduced }));
+  const swapped = swappedOffices(mentions).map(([office, token]) =>
+    report(text, office, { token, last: token, introduced }),
+  );
+  return [...strange, ...swapped].sort((a, b) => a.start - b.start);
 }
 
 /** Secretary-General Hall, where the article also has Secretary of State Hall. */
@@ -62,8 +83,7 @@ function report(
   });
 }
 
-/** Offices by the id of their first word. */
-function readOffices(lexicon: Lexicon, lines: readonly string[]): ReadonlyMap<number, readonly Office[]> {
+function readOffices(lines: readonly string[]): Offices {
   const sources = new Map<string, string[]>();
   for (const line of lines) {
     const [office, source] = line.split('=').map((part) => part.trim());
@@ -72,34 +92,27 @@ function readOffices(lexicon: Lexicon, lines: readonly string[]): ReadonlyMap<nu
   }
   const byFirst = new Map<number, Office[]>();
   for (const [name, of] of sources) {
-    const words = wordsOf(name).map((word) => lexicon.id(word));
+    const words = hashesOf(name);
     byFirst.set(words[0], [...(byFirst.get(words[0]) ?? []), { name, words, sources: of }]);
   }
   return byFirst;
 }
 
-interface Words {
-  readonly the: number;
-  readonly linkers: ReadonlySet<number>;
-  /** Where the first words of offices stand. */
-  readonly tokens: readonly number[];
-}
+const THE = hashWord('the');
+const LINKERS: ReadonlySet<number> = new Set(['of', 'for', 'to', 'at'].map(hashWord));
 
-function findMentions(
-  text: Text,
-  offices: ReadonlyMap<number, readonly Office[]>,
-  { the, linkers, tokens }: Words,
-): Mentions {
+/** `tokens` are where first words of offices stand. */
+function findMentions(text: Text, offices: Offices, tokens: Int32Array): Mentions {
   const introduced = new Set<string>();
   const bare: [Office, number][] = [];
   const named: [Office, number, number][] = [];
   for (const token of tokens) {
-    for (const office of offices.get(text.words[token]) ?? []) {
+    for (const office of offices.get(text.hashes[token]) ?? []) {
       if (!stands(text, office.words, token)) continue;
       const next = token + office.words.length;
       if (isName(text, next)) named.push([office, token, text.hashes[lastOfName(text, next)]]);
-      if (isNamed(text, token, next) || linkers.has(text.words[next])) introduced.add(office.name);
-      else if (text.words[token - 1] === the) bare.push([office, token]);
+      if (isNamed(text, token, next) || LINKERS.has(text.hashes[next])) introduced.add(office.name);
+      else if (text.hashes[token - 1] === THE) bare.push([office, token]);
       else introduced.add(office.name);
     }
   }
@@ -107,7 +120,7 @@ function findMentions(
 }
 
 function stands(text: Text, words: readonly number[], token: number): boolean {
-  return words.every((word, index) => text.words[token + index] === word);
+  return words.every((word, index) => text.hashes[token + index] === word);
 }
 
 /** A name follows, or an organisation or country stands before: NATO Secretary-General, Secretary-General Ann Ray. */

@@ -1,35 +1,32 @@
-import { BODY, PUNCTUATION, type Text } from '../text/text.js';
+import { PUNCTUATION, type Text } from '../text/text.js';
 
-const SHORTEST = 24;
+/** Tokens of the shortest sentence that is looked at. */
+export const SHORTEST_OVERUSED = 24;
+/** So often a sentence says a phrase that it overuses. */
+export const TIMES = 4;
 const SIZE = 3;
-const TIMES = 4;
 const SLOTS = 1024;
 /** A slot holds the first token of the sentence it counted in, times this, plus the count: older entries are void. */
 const COUNT = 8;
 
 /**
- * What finds the first token of the last of four and more occurrences of a three-word phrase in one sentence. Phrases are
- * counted in a small table by hash; a slot that reaches four is counted again exactly, once a sentence, so the time is
- * linear in the text. One table serves all articles: it is cleared for each.
+ * What finds, in sentences that may hold it, the first token of the last of four and more occurrences of a three-word phrase.
+ * Phrases are counted in a small table by hash; a slot that reaches four is counted again exactly, once a sentence, so the time
+ * is linear in the text. One table serves all articles: it is cleared for each.
  */
-export function overusedFinder(): (text: Text) => number[] {
+export function overusedFinder(): (text: Text, sentences: readonly number[]) => number[] {
   const counts = new Uint32Array(SLOTS);
-  return (text) => findOverused(text, counts);
-}
-
-function findOverused(text: Text, counts: Uint32Array): number[] {
-  const found: number[] = [];
-  counts.fill(0);
-  for (let sentence = 0; sentence + 1 < text.sentences.length; sentence++) {
-    const first = text.sentences[sentence];
-    const end = text.sentences[sentence + 1];
-    if (end - first < SHORTEST || text.regions[sentence] !== BODY) continue;
-    const full = firstFull(text, { first, end }, counts);
-    if (full < 0) continue;
-    const last = lastOccurrence(text, { first, end }, full);
-    if (last >= 0) found.push(last);
-  }
-  return found;
+  return (text, sentences) => {
+    const found: number[] = [];
+    counts.fill(0);
+    for (const sentence of sentences) {
+      const stretch = { first: text.sentences[sentence], end: text.sentences[sentence + 1] };
+      const full = firstFull(text, stretch, counts);
+      const last = full < 0 ? -1 : lastOccurrence(text, stretch, full);
+      if (last >= 0) found.push(last);
+    }
+    return found;
+  };
 }
 
 interface Stretch {

@@ -1,11 +1,10 @@
 import type { Knowledge } from '../rules/knowledge.js';
 import { ALL_CAPS, CAPITAL, indexOf, NAME, SPACED, WORD, type Text } from '../text/text.js';
 import { placesOf } from './article-names.js';
-import { classAt, wordClasses, wordsOf, type WordClasses } from './words.js';
+import { keptClasses, type ClassOf } from './kept.js';
+import { HE, HE_FORMS, SHE, SHE_FORMS } from './pronouns.js';
+import { wordsOf } from './words.js';
 
-/** What a person is called by. */
-export const HE = 1;
-export const SHE = 2;
 const MALE_NAME = 4;
 const FEMALE_NAME = 8;
 const MR = 16;
@@ -24,10 +23,11 @@ export type GenderOf = (text: Text, surname: number) => number;
  * What tells the gender of a person from all places where the article uses the surname: by the first name or title before
  * it, and by the pronoun after it in the same sentence.
  */
-export function genderReader({ lexicon, list }: Knowledge): GenderOf {
-  const classes = wordClasses(lexicon, [
-    wordsOf('he him his himself'),
-    wordsOf('she her hers herself'),
+export function genderReader(knowledge: Knowledge): GenderOf {
+  const { list } = knowledge;
+  const classOf = keptClasses(knowledge, 'person-words', () => [
+    HE_FORMS,
+    SHE_FORMS,
     list('male-name'),
     list('female-name'),
     wordsOf('mr sir lord mister'),
@@ -36,7 +36,7 @@ export function genderReader({ lexicon, list }: Knowledge): GenderOf {
   return (text, surname) => {
     const places = placesOf(text, text.hashes[surname], PLACES);
     const sum = places.reduce(
-      (votes, place) => votes + byName(text, classes, place) * BY_NAME + byPronoun(text, classes, place),
+      (votes, place) => votes + byName(text, classOf, place) * BY_NAME + byPronoun(text, classOf, place),
       0,
     );
     return sum === 0 ? 0 : sum > 0 ? HE : SHE;
@@ -58,10 +58,10 @@ export function runEnd(text: Text, token: number): number {
 }
 
 /** 1 for a man, -1 for a woman, 0 if the words before the surname do not tell. */
-function byName(text: Text, classes: WordClasses, surname: number): number {
+function byName(text: Text, classOf: ClassOf, surname: number): number {
   for (let token = surname; token >= 0 && surname - token < LONGEST; token--) {
     if ((text.flags[token] & CAPITAL) === 0 && token < surname - 1) return 0;
-    const word = classAt(classes, text, token);
+    const word = classOf(text, token);
     if ((text.flags[token] & CAPITAL) === 0) continue;
     if (word & (MALE_NAME | MR)) return 1;
     if (word & (FEMALE_NAME | MRS)) return -1;
@@ -70,10 +70,10 @@ function byName(text: Text, classes: WordClasses, surname: number): number {
 }
 
 /** The same by the first pronoun after the surname, if no other name stands between. */
-function byPronoun(text: Text, classes: WordClasses, surname: number): number {
+function byPronoun(text: Text, classOf: ClassOf, surname: number): number {
   const end = text.sentences[indexOf(text.sentences, surname) + 1];
   for (let token = surname + 1; token < end; token++) {
-    const word = classAt(classes, text, token);
+    const word = classOf(text, token);
     if (word & (HE | SHE)) return word & HE ? 1 : -1;
     if (isNamePart(text, token)) return 0;
   }

@@ -1,8 +1,8 @@
 import type { Span } from '../model.js';
-import type { Lexicon } from '../text/lexicon.js';
 import { ALL_CAPS, CAPITAL, COMMON, NUMBER, PUNCTUATION, SPACED, WORD, type Text } from '../text/text.js';
 import { tokensSpan } from './detector.js';
-import { classAt, isLowerWord, spacedBefore, wordClasses, wordsOf, type WordClasses } from './words.js';
+import { classReader } from './word-classes.js';
+import { isLowerWord, spacedBefore, wordsOf } from './words.js';
 
 /** Bits of the word classes, in the order of the table below. */
 const DETERMINER = 1;
@@ -26,6 +26,7 @@ const CLASSES = [
   `the a an he she it we they i you who that this these those there his her its their our my and but or so if when while as at by
   for from in of on to with after before not no yes all both most many some what where why how then now today however`,
 ].map(wordsOf);
+const classAt = classReader(CLASSES);
 
 /** Endings of adjectives that are hardly ever nouns. */
 const ADJECTIVE_ENDING = /(?:..ous|...less|..ical|....tional|...ful|...uctive|...essive)$/;
@@ -35,27 +36,20 @@ const SMALL_NUMBER = /^\d{1,3}$/;
 const LONGEST = 20;
 
 /**
- * What tells whether a full stop stands inside a phrase, and how far the phrase reaches: a determiner, an open adjective,
- * a date or an amount before it, and what belongs to them after it.
+ * The phrase around a full stop that stands inside one: a determiner, an open adjective, a date or an amount before it, and what
+ * belongs to them after it. Nearly all stops have a capital, or no word, behind them and none of these before.
  */
-export function phraseStops(lexicon: Lexicon): (text: Text, stop: number) => Span | undefined {
-  const classes = wordClasses(lexicon, CLASSES);
-  return (text, stop) => {
-    if (
-      spacedBefore(text, stop) ||
-      stop + 2 >= text.length ||
-      (text.flags[stop + 1] & (WORD | SPACED)) !== (WORD | SPACED)
-    )
-      return undefined;
-    const counted = (text.flags[stop - 1] & NUMBER) !== 0;
-    const first = counted ? afterNumber(text, classes, stop) : afterWord(text, classes, stop);
-    return first < 0 ? undefined : spanFrom(text, first, { stop, words: counted ? 1 : 3 });
-  };
+export function phraseAround(text: Text, stop: number): Span | undefined {
+  if (stop + 2 >= text.length || (text.flags[stop + 1] & (WORD | SPACED)) !== (WORD | SPACED)) return undefined;
+  const counted = (text.flags[stop - 1] & NUMBER) !== 0;
+  if ((text.flags[stop + 1] & CAPITAL && !counted) || spacedBefore(text, stop)) return undefined;
+  const first = counted ? afterNumber(text, stop) : afterWord(text, stop);
+  return first < 0 ? undefined : spanFrom(text, first, { stop, words: counted ? 1 : 3 });
 }
 
 /** `the 19. century`, `on 7. June`, `the 20th. century`: the first token of the phrase, or -1. */
-function afterNumber(text: Text, classes: WordClasses, stop: number): number {
-  const [before, after] = [classAt(classes, text, stop - 2), classAt(classes, text, stop + 1)];
+function afterNumber(text: Text, stop: number): number {
+  const [before, after] = [classAt(text, stop - 2), classAt(text, stop + 1)];
   const number = shortWord(text, stop - 1);
   if (ORDINAL.test(number)) return isCommonLower(text, stop + 1) && (after & OPENER) === 0 ? stop - 1 : -1;
   if ((before & (DETERMINER | LINK)) === 0) return -1;
@@ -65,17 +59,17 @@ function afterNumber(text: Text, classes: WordClasses, stop: number): number {
 }
 
 /** `the south. eastern and northern`, `of the. system`, `15 thousand. roubles`: the first token of the phrase, or -1. */
-function afterWord(text: Text, classes: WordClasses, stop: number): number {
+function afterWord(text: Text, stop: number): number {
   if (!isCommonLower(text, stop + 1) || !isCommonLower(text, stop - 1)) return -1;
-  const word = classAt(classes, text, stop - 1);
-  const before = stop > 1 ? classAt(classes, text, stop - 2) : 0;
-  const opens = (classAt(classes, text, stop + 1) & OPENER) !== 0;
+  const word = classAt(text, stop - 1);
+  const before = stop > 1 ? classAt(text, stop - 2) : 0;
+  const opens = (classAt(text, stop + 1) & OPENER) !== 0;
   if (word & ABBREVIATION) return -1;
   if (word & QUANTITY) return !opens && text.flags[stop - 2] & NUMBER ? stop - 2 : -1;
   if (word & DETERMINER)
     return text.starts[stop] - text.starts[stop - 1] < 4 && isCommonLower(text, stop - 2) ? stop - 1 : -1;
   if ((before & DETERMINER) === 0) return -1;
-  const joined = (classAt(classes, text, stop + 2) & CONJUNCTION) !== 0 && isCommonLower(text, stop + 3);
+  const joined = (classAt(text, stop + 2) & CONJUNCTION) !== 0 && isCommonLower(text, stop + 3);
   return joined || isAdjective(text, word, stop - 1) ? stop - 2 : -1;
 }
 

@@ -1,6 +1,8 @@
 import type { Finding } from '../model.js';
-import { ALL_CAPS, CAPITAL, LINE_START, NUMBER, SPACED, WORD, type Text } from '../text/text.js';
+import type { Spots, Watches } from '../text/watch.js';
+import { ALL_CAPS, CAPITAL, LINE_START, NUMBER, PUNCTUATION, SPACED, WORD, type Text } from '../text/text.js';
 import { catalogue } from './catalogue.js';
+import type { Echoes } from './echoes.js';
 import { mark, tokensSpan, type Detector } from './detector.js';
 import { COMMA, DOT, DOUBLE_QUOTE, ELLIPSIS, spacedAfter, spacedBefore } from './words.js';
 
@@ -33,23 +35,43 @@ const LAYOUT_SHARE = 0.04;
 const FEW = 2;
 
 /** Finds doubled and floating full stops and commas. */
-export function makePunctuation(): Detector {
-  return { name: 'punctuation', rules: [...Object.values(RULES), ...Object.values(DAMAGE)], find };
+export function makePunctuation(watches: Watches, echoes: (text: Text) => Echoes): Detector {
+  const spacedMarks = watches.flags(PUNCTUATION | SPACED | LINE_START, PUNCTUATION | SPACED);
+  return {
+    name: 'punctuation',
+    rules: [...Object.values(RULES), ...Object.values(DAMAGE)],
+    find(text) {
+      const doubled = doubledIn(text, echoes(text).twins);
+      const floating = floatingIn(text, spacedMarks(text));
+      return doubled.length + floating.length === 0 ? [] : report(text, doubled, floating);
+    },
+  };
 }
 
-function find(text: Text): Finding[] {
+/** `. .`, `..` and `,,` but no spaced ellipsis, and no abbreviation before a full stop of its own: the first of two. */
+function doubledIn(text: Text, twins: readonly number[]): number[] {
   const doubled: number[] = [];
-  const floating: number[] = [];
-  let stops = 0;
-  for (let token = 1; token < text.length; token++) {
-    const hash = text.hashes[token];
-    if (hash !== DOT && hash !== COMMA) continue;
-    stops++;
-    if (!isWord(text, token - 1)) continue;
-    if (isDoubled(text, token)) doubled.push(token);
-    else if (floats(text, token)) floating.push(token);
+  for (const twin of twins) {
+    if (!isStop(text, twin) || !isWord(text, twin - 2) || text.flags[twin] & LINE_START) continue;
+    const after = text.hashes[twin + 1];
+    if (after !== text.hashes[twin] && after !== ELLIPSIS) doubled.push(twin - 1);
   }
-  const spaced = floating.length > Math.max(FEW, stops * LAYOUT_SHARE);
+  return doubled;
+}
+
+/** A spaced stop that is no decimal point (.5), no file ending (.com) and no line of its own. */
+function floatingIn(text: Text, { tokens, length }: Spots): number[] {
+  const floating: number[] = [];
+  for (let at = 0; at < length; at++) {
+    const token = tokens[at];
+    if (!isStop(text, token) || text.hashes[token + 1] === text.hashes[token]) continue;
+    if (isWord(text, token - 1) && spacedAfter(text, token)) floating.push(token);
+  }
+  return floating;
+}
+
+function report(text: Text, doubled: readonly number[], floating: readonly number[]): Finding[] {
+  const spaced = floating.length > FEW && floating.length > countStops(text) * LAYOUT_SHARE;
   const layout = spaced || (doubled.length > 0 && spacesQuotes(text));
   return [
     ...doubled.map((token) => reportDoubled(text, token, layout)),
@@ -61,11 +83,14 @@ function isWord(text: Text, token: number): boolean {
   return (text.flags[token] & (WORD | NUMBER)) !== 0;
 }
 
-/** `. .`, `..` and `,,` but no spaced ellipsis, and no abbreviation before a full stop of its own. */
-function isDoubled(text: Text, token: number): boolean {
-  if (text.hashes[token + 1] !== text.hashes[token] || text.flags[token + 1] & LINE_START) return false;
-  const after = text.hashes[token + 2];
-  return after !== text.hashes[token] && after !== ELLIPSIS;
+function isStop({ hashes }: Text, token: number): boolean {
+  return hashes[token] === DOT || hashes[token] === COMMA;
+}
+
+function countStops(text: Text): number {
+  let stops = 0;
+  for (let token = 1; token < text.length; token++) if (isStop(text, token)) stops++;
+  return stops;
 }
 
 /** Two dots without a space are a slip of the keyboard or a short ellipsis as often as a seam. */
@@ -95,12 +120,6 @@ function endsSentence(text: Text, stop: number): boolean {
 /** The US. and etc. end in a stop of their own. */
 function isShortForm(text: Text, token: number): boolean {
   return (text.flags[token] & (ALL_CAPS | CAPITAL)) !== 0 && text.ends[token] - text.starts[token] < 5;
-}
-
-/** A spaced stop that is no decimal point (.5), no file ending (.com) and no line of its own. */
-function floats(text: Text, token: number): boolean {
-  if (text.hashes[token + 1] === text.hashes[token] || text.flags[token] & LINE_START) return false;
-  return spacedBefore(text, token) && spacedAfter(text, token);
 }
 
 /** The stop with the two words before it: a span of one mark is hard to see. */

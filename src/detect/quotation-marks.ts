@@ -1,6 +1,7 @@
-import { hashWord } from '../text/fold.js';
 import { NUMBER, PUNCTUATION, type Text } from '../text/text.js';
-import { DOUBLE_QUOTE, SINGLE_QUOTE, spacedAfter, spacedBefore, wordsOf } from './words.js';
+import type { Spots } from '../text/watch.js';
+import { hashSet } from '../text/hash-set.js';
+import { spacedAfter, spacedBefore, wordsOf } from './words.js';
 
 /** An opening quotation mark whose quotation never ends. */
 export interface Unclosed {
@@ -32,18 +33,18 @@ const SHAPES: Readonly<Record<string, number>> = {
 };
 
 /** Words that begin with an apostrophe: 'em, '90s. */
-const CLIPPED = new Set(
-  wordsOf('em n til till tis twas cause bout round cos cuz fraid ere neath tween s d m ll re ve t').map(hashWord),
+const CLIPPED = hashSet(
+  wordsOf('em n til till tis twas cause bout round cos cuz fraid ere neath tween s d m ll re ve t'),
 );
 
 /** Double marks that are opened again before they were closed, and a last one that stays open. */
-export function unclosedDouble(text: Text): Unclosed[] {
+export function unclosedDouble(text: Text, { tokens, length }: Spots): Unclosed[] {
   const found: Unclosed[] = [];
   let open = -1;
   let chain = -1;
   let paragraph = 0;
-  for (let token = 0; token < text.length && found.length < MOST; token++) {
-    if (text.hashes[token] !== DOUBLE_QUOTE) continue;
+  for (let at = 0; at < length && found.length < MOST; at++) {
+    const token = tokens[at];
     while (text.paragraphs[paragraph + 1] <= token) paragraph++;
     const shape = shapeOf(text, token);
     if (open < 0) {
@@ -66,11 +67,11 @@ export function unclosedDouble(text: Text): Unclosed[] {
 }
 
 /** Single curly marks without a partner before the next one; a straight one is as likely an apostrophe. */
-export function unclosedSingle(text: Text): Unclosed[] {
+export function unclosedSingle(text: Text, { tokens, length }: Spots): Unclosed[] {
   const found: Unclosed[] = [];
   let open = -1;
-  for (let token = 0; token < text.length && found.length < MOST; token++) {
-    if (text.hashes[token] !== SINGLE_QUOTE) continue;
+  for (let at = 0; at < length && found.length < MOST; at++) {
+    const token = tokens[at];
     const shape = SHAPES[text.source[text.starts[token]]] ?? EITHER;
     if (shape === CLOSES) open = -1;
     else if (shape === OPENS && !isClipped(text, token)) {
@@ -89,7 +90,7 @@ export function isClipped(text: Text, token: number): boolean {
 }
 
 function shapeOf(text: Text, token: number): number {
-  const shape = SHAPES[text.source[text.starts[token]]];
+  const shape = isStraight(text, token) ? undefined : SHAPES[text.source[text.starts[token]]];
   if (shape !== undefined) return shape;
   const before = spacedBefore(text, token) || isOpeningBracket(text, token - 1);
   const after = spacedAfter(text, token) || isClosingMark(text, token + 1);
@@ -112,9 +113,13 @@ function isInchMark(text: Text, token: number): boolean {
 }
 
 function isClosingMark(text: Text, token: number): boolean {
-  return '.,;:?!)]'.includes(text.source[text.starts[token]]);
+  return (text.flags[token] & PUNCTUATION) !== 0 && '.,;:?!)]'.includes(text.source[text.starts[token]]);
 }
 
 function isOpeningBracket(text: Text, token: number): boolean {
-  return token >= 0 && "([{-\u2013\u2014/\u2018'".includes(text.source[text.starts[token]]);
+  return (
+    token >= 0 &&
+    (text.flags[token] & PUNCTUATION) !== 0 &&
+    "([{-\u2013\u2014/\u2018'".includes(text.source[text.starts[token]])
+  );
 }

@@ -2,8 +2,10 @@ import type { Span } from '../model.js';
 import { FOREIGN_SCRIPT, indexOf, LINE_START, NUMBER, PUNCTUATION, WORD, type Text } from '../text/text.js';
 import { tokensSpan } from './detector.js';
 import type { Unclosed } from './quotation-marks.js';
-import { classAt, COLON, COMMA, DASH, isFinalStop, SEMICOLON, type WordClasses } from './words.js';
+import { classReader } from './word-classes.js';
+import { COLON, COMMA, DASH, isFinalStop, SEMICOLON, wordsOf } from './words.js';
 
+const isFirstPerson = classReader([wordsOf('i we us our ours my me mine myself ourselves')]);
 const SHORTEST_CLAUSE = 4;
 const LONGEST_SPAN = 25;
 const SPLIT_WORDS = 5;
@@ -19,13 +21,13 @@ export function splitSpan(text: Text, open: number): Span {
  * The token before which a closing mark is missing, where that can be told: the last sentence of the paragraph in
  * which the speaker still says I or we, if it is a later one than the first of the quotation. Otherwise -1.
  */
-export function missingEnd(text: Text, classes: WordClasses, { open, before }: Unclosed): number {
+export function missingEnd(text: Text, { open, before }: Unclosed): number {
   const limit = Math.min(text.paragraphs[indexOf(text.paragraphs, open) + 1], before);
   let sentence = indexOf(text.sentences, open) + 1;
   let end = -1;
   for (; text.sentences[sentence] < limit; sentence++) {
     const next = Math.min(text.sentences[sentence + 1], limit);
-    for (let token = text.sentences[sentence]; token < next; token++) if (classAt(classes, text, token)) end = next - 1;
+    for (let token = text.sentences[sentence]; token < next; token++) if (isFirstPerson(text, token)) end = next - 1;
   }
   return end;
 }

@@ -1,20 +1,11 @@
 import type { Finding, Severity } from '../model.js';
-import type { Lexicon } from '../text/lexicon.js';
+import type { Spots, Watches } from '../text/watch.js';
 import { indexOf, type Text } from '../text/text.js';
 import { catalogue } from './catalogue.js';
 import { mark, tokensSpan, type Detector } from './detector.js';
 import { clauseEnd, missingEnd, splitSpan } from './quotation-spans.js';
 import { isClipped, unclosedDouble, unclosedSingle, type Unclosed } from './quotation-marks.js';
-import {
-  isFinalStop,
-  isLowerWord,
-  SINGLE_QUOTE,
-  spacedAfter,
-  spacedBefore,
-  wordClasses,
-  wordsOf,
-  type WordClasses,
-} from './words.js';
+import { isFinalStop, isLowerWord, spacedAfter, spacedBefore } from './words.js';
 
 const RULES = catalogue(
   {
@@ -35,29 +26,31 @@ const RULES = catalogue(
   },
 );
 
-const FIRST_PERSON = wordsOf('i we us our ours my me mine myself ourselves');
 const CONTINUED_WITHIN = 2;
 
 /** Finds quotation marks without a partner. */
-export function makeQuotations(lexicon: Lexicon): Detector {
-  const classes = wordClasses(lexicon, [FIRST_PERSON]);
-  return { name: 'quotations', rules: Object.values(RULES), find: (text) => find(text, classes) };
+export function makeQuotations(watches: Watches): Detector {
+  const doubles = watches.words('double-quotes', () => ['"']);
+  const singles = watches.words('single-quotes', () => ["'"]);
+  const find = (text: Text): Finding[] => {
+    const marks = singles(text);
+    const unclosed = unclosedDouble(text, doubles(text));
+    if (marks.length > 0) unclosed.push(...unclosedSingle(text, marks));
+    const found: Finding[] = [];
+    for (const each of unclosed) found.push(...report(text, each));
+    return marks.length > 0 ? [...found, ...straySingles(text, marks)] : found;
+  };
+  return { name: 'quotations', rules: Object.values(RULES), find };
 }
 
-function find(text: Text, classes: WordClasses): Finding[] {
-  const unclosed = [...unclosedDouble(text), ...unclosedSingle(text)];
-  const found = unclosed.flatMap((each) => report(text, classes, each));
-  return [...found, ...straySingles(text)];
-}
-
-function report(text: Text, classes: WordClasses, unclosed: Unclosed): Finding[] {
+function report(text: Text, unclosed: Unclosed): Finding[] {
   const { open } = unclosed;
   if (isCutOff(text, unclosed)) return [];
   if (isSplit(text, open)) return [mark(text, RULES['quote-split'], splitSpan(text, open))];
   const severity = certainty(text, unclosed);
   if (!severity) return [];
   const opening = mark(text, RULES['unclosed-quotation'], tokensSpan(text, open, clauseEnd(text, open)), { severity });
-  const end = missingEnd(text, classes, unclosed);
+  const end = missingEnd(text, unclosed);
   if (end < 0) return [opening];
   return [opening, mark(text, RULES['quotation-end-missing'], tokensSpan(text, Math.max(end - 3, open), end))];
 }
@@ -93,18 +86,15 @@ function isSplit(text: Text, open: number): boolean {
 }
 
 /** A straight single mark counts only where it splits a sentence and its paragraph holds no other one after it. */
-function straySingles(text: Text): Finding[] {
+function straySingles(text: Text, { tokens, length }: Spots): Finding[] {
   const found: Finding[] = [];
-  for (let token = 1; token < text.length; token++) {
-    if (text.hashes[token] !== SINGLE_QUOTE || text.source[text.starts[token]] !== "'") continue;
-    if (!isSplit(text, token) || isClipped(text, token) || closesLater(text, token)) continue;
+  for (let at = 0; at < length; at++) {
+    const token = tokens[at];
+    if (text.source[text.starts[token]] !== "'") continue;
+    if (!isSplit(text, token) || isClipped(text, token)) continue;
+    const next = at + 1 < length ? tokens[at + 1] : text.length;
+    if (next < text.paragraphs[indexOf(text.paragraphs, token) + 1]) continue;
     found.push(mark(text, RULES['quote-split'], splitSpan(text, token)));
   }
   return found;
-}
-
-function closesLater(text: Text, open: number): boolean {
-  const limit = text.paragraphs[indexOf(text.paragraphs, open) + 1];
-  for (let token = open + 1; token < limit; token++) if (text.hashes[token] === SINGLE_QUOTE) return true;
-  return false;
 }

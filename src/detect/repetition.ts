@@ -3,9 +3,10 @@ import { hashWord } from '../text/fold.js';
 import { CAPITAL, QUOTED, type Text } from '../text/text.js';
 import { catalogue } from './catalogue.js';
 import { mark, tokensSpan, type Detector } from './detector.js';
+import type { Echoes } from './echoes.js';
 import { findLoops, type Loop } from './loops.js';
 import { overusedFinder } from './overused.js';
-import { findSentencesAgain, type Again } from './sentences-again.js';
+import { sentencesAgainFinder, type Again } from './sentences-again.js';
 
 const RULES = catalogue(
   {
@@ -40,16 +41,25 @@ const RHETORICAL = 3;
 const SOFTER: Readonly<Record<Severity, Severity>> = { proof: 'sign', sign: 'hint', hint: 'hint' };
 
 /** Finds phrases that loop and sentences that return. */
-export function makeRepetition(): Detector {
+export function makeRepetition(echoes: (text: Text) => Echoes): Detector {
   const overused = overusedFinder();
-  return { name: 'repetition', rules: Object.values(RULES), find: (text) => find(text, overused(text)) };
+  const again = sentencesAgainFinder();
+  const find = (text: Text): Finding[] => {
+    const { near, crowded } = echoes(text);
+    const found: Finding[] = near ? findLooped(text) : [];
+    if (crowded.length > 0)
+      for (const token of overused(text, crowded))
+        found.push(mark(text, RULES['overused-phrase'], tokensSpan(text, token, token + 2)));
+    for (const each of again(text)) found.push(reportSentence(text, each));
+    return found;
+  };
+  return { name: 'repetition', rules: Object.values(RULES), find };
 }
 
-function find(text: Text, overusedAt: readonly number[]): Finding[] {
-  const loops = findLoops(text).filter((loop) => isLoop(loop) || isTwice(text, loop));
-  const overused = overusedAt.map((token) => mark(text, RULES['overused-phrase'], tokensSpan(text, token, token + 2)));
-  const again = findSentencesAgain(text).map((each) => reportSentence(text, each));
-  return [...loops.map((loop) => reportLoop(text, loop)), ...overused, ...again];
+function findLooped(text: Text): Finding[] {
+  return findLoops(text)
+    .filter((loop) => isLoop(loop) || isTwice(text, loop))
+    .map((loop) => reportLoop(text, loop));
 }
 
 function isLoop({ words, turns }: Loop): boolean {

@@ -13,7 +13,7 @@ export function makeResidue(knowledge: Knowledge): Detector {
   const sentences = foreignSentenceFinder(knowledge);
   const phrases = foreignRunFinder(knowledge);
   const words = foreignWordFinder(knowledge);
-  const scripts = foreignScriptFinder();
+  const scripts = foreignScriptFinder(knowledge);
   const find = (text: Text): Finding[] => {
     const whole = sentences(text);
     const runs = phrases(text);

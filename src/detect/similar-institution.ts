@@ -2,17 +2,14 @@ import type { Finding } from '../model.js';
 import type { Knowledge } from '../rules/knowledge.js';
 import { ALL_CAPS, COMMON, type Text } from '../text/text.js';
 import { lookAlike, shareStem } from './alike.js';
-import { endOfRun, isCapital, LINKER, LINKERS } from './capital-runs.js';
+import { endOfRun, isCapital, isLinker, startOfRun, type Phrase } from './capital-runs.js';
 import { lowerText, mark, tokensSpan } from './detector.js';
-import { readGaps, type Entry, type Gaps } from './institution-gaps.js';
+import { ANY_WORD, anyWordLike, institutionGaps, LONG_NAME, type Entry, type Gaps } from './institution-gaps.js';
+import { institutionRegister, standsInName, type Register } from './institution-register.js';
 import { NEAR_INSTITUTION } from './near-miss-rules.js';
 import { extendPhrase } from './phrases.js';
-import { classAt, idsOf, wordClasses, wordsOf, type WordClasses } from './words.js';
 
-const IN_NAMES = 1;
 const LONGEST_RUN = 12;
-/** Stands in a hash for the word that differs. */
-const GAP = 0x5bd1e995;
 
 /**
  * What finds names of institutions whose one differing word shares its stem or its letters with the right one
@@ -20,85 +17,89 @@ const GAP = 0x5bd1e995;
  * not fit already. Names of two words are hints: many have real neighbours.
  */
 export function similarFinder(knowledge: Knowledge): (text: Text) => Finding[] {
-  const { lexicon, tables, list } = knowledge;
-  const words = tables.get('institution-words', () =>
-    idsOf(lexicon, [...new Set(list('institution').flatMap(wordsOf))]),
-  );
-  const classes = wordClasses(lexicon, [words, LINKERS]);
-  const gaps = readGaps(knowledge, GAP);
+  const gaps = institutionGaps(knowledge);
+  const spots = knowledge.watches.words('similar-institution-words', gaps.anchors);
+  const tables = { gaps, register: institutionRegister(knowledge) };
   return (text) => {
     const found: Finding[] = [];
-    for (let token = 0; token < text.length; token++) {
-      if (!isCapital(text, token)) continue;
-      const end = endOfRun(text, classes, token);
-      if (mayBeName(text, classes, token, end)) {
-        found.push(...inRun(text, gaps, { classes, first: token, last: Math.min(end, token + LONGEST_RUN) }));
-      }
-      token = end;
+    const { tokens, length } = spots(text);
+    let before = -1;
+    for (let at = 0; at < length; at++) {
+      if (tokens[at] <= before || !isCapital(text, tokens[at])) continue;
+      const first = startOfRun(text, tokens[at]);
+      before = endOfRun(text, tokens[at]);
+      if (first === before || text.flags[first] & text.flags[before] & ALL_CAPS) continue;
+      const finding = inRun(text, tables, { first, last: Math.min(before, first + LONGEST_RUN) });
+      if (finding) found.push(finding);
     }
     return found;
   };
 }
 
-/** Two words with capitals and more, one of them from a name that is known. */
-function mayBeName(text: Text, classes: WordClasses, first: number, last: number): boolean {
-  let words = 0;
-  let known = 0;
-  for (let token = first; token <= last && words < LONGEST_RUN; token++) {
-    if (!isCapital(text, token)) continue;
-    words++;
-    if (classAt(classes, text, token) & IN_NAMES) known++;
-  }
-  return words > 1 && known > 0 && (text.flags[first] & text.flags[last] & ALL_CAPS) === 0;
+interface Tables {
+  readonly gaps: Gaps;
+  readonly register: Register;
 }
 
-interface Run {
-  readonly classes: WordClasses;
-  readonly first: number;
-  readonly last: number;
-}
-
-/** Words that stand in a real name are right, whatever they look like. */
-function inRun(text: Text, gaps: Gaps, run: Run): Finding[] {
-  const real = new Set<number>();
-  for (let from = run.first; from <= run.last; from++) {
-    let hash = 0;
-    for (let to = from; to <= run.last; to++) {
-      hash = extendPhrase(hash, text.hashes[to]);
-      if (gaps.names.has(hash)) for (let token = from; token <= to; token++) real.add(token);
+/** The first word of a run that should be another, with the longest stretch around it that tells so. */
+function inRun(text: Text, tables: Tables, run: Phrase): Finding | undefined {
+  for (let token = run.first; token <= run.last; token++) {
+    if (!isCapital(text, token) || (text.flags[token] & COMMON) === 0) continue;
+    const like = anyWordLike(text.source, text.starts[token]);
+    for (let from = run.first; from <= token; from++) {
+      const finding = isLinker(text, from) ? undefined : longestFrom(text, tables, { run, token, from, like });
+      if (finding) return finding;
     }
   }
-  for (let token = run.first; token <= run.last; token++) {
-    if (real.has(token) || !isCapital(text, token) || (text.flags[token] & COMMON) === 0) continue;
-    const finding = atGap(text, gaps, run, token);
-    if (finding) return [finding];
+  return undefined;
+}
+
+/** A capitalised word of a run, and where a stretch around it begins. */
+interface Place {
+  readonly run: Phrase;
+  readonly token: number;
+  readonly from: number;
+  /** Stands in a hash for words like it. */
+  readonly like: number;
+}
+
+/** The longest stretch that is a name but for one word. In names of two words that must be one like the right one. */
+function longestFrom(text: Text, { gaps, register }: Tables, place: Place): Finding | undefined {
+  const { hashes } = text;
+  const { run, token, from } = place;
+  let any = 0;
+  let like = 0;
+  let size = 0;
+  let longest: Finding | undefined;
+  for (let last = from; last <= run.last; last++) {
+    any = extendPhrase(any, last === token ? ANY_WORD : hashes[last]);
+    like = extendPhrase(like, last === token ? place.like : hashes[last]);
+    if (last === token || !isLinker(text, last)) size++;
+    if (last < token || size < 2) continue;
+    const phrase = size < LONG_NAME ? like : any;
+    if (!gaps.has(phrase)) continue;
+    // A word that stands in a real name is right, whatever it looks like.
+    if (standsInName(text, register, { first: run.first, last: run.last, token, shortest: 1 })) return undefined;
+    longest = report(text, place, { entries: gaps.entries(phrase), last }) ?? longest;
   }
-  return [];
+  return longest;
+}
+
+function report(
+  text: Text,
+  { token, from }: Place,
+  { entries, last }: { entries: readonly Entry[]; last: number },
+): Finding | undefined {
+  const written = lowerText(text, token);
+  const means = entries.filter((entry) => fits(written, entry));
+  if (means.length === 0) return undefined;
+  return mark(text, NEAR_INSTITUTION['institution-near-miss'], tokensSpan(text, from, last), {
+    means: means.map(({ name }) => name),
+    ...(means[0].size > 2 ? {} : { severity: 'hint' }),
+  });
 }
 
 /** Similar letters are enough where two words more say which name it is. */
 function fits(written: string, { word, size }: Entry): boolean {
   return shareStem(written, word) || (size > 2 && lookAlike(written, word));
-}
-
-/** Tries all stretches around a word, the longest first. */
-function atGap(text: Text, { entries }: Gaps, { classes, first, last }: Run, gap: number): Finding | undefined {
-  for (let from = first; from <= gap; from++) {
-    if (classAt(classes, text, from) & LINKER) continue;
-    let hash = 0;
-    for (let token = from; token < gap; token++) hash = extendPhrase(hash, text.hashes[token]);
-    hash = extendPhrase(hash, GAP);
-    let best: Finding | undefined;
-    for (let to = gap; to <= last; to++) {
-      if (to > gap) hash = extendPhrase(hash, text.hashes[to]);
-      const means = entries.get(hash).filter((entry) => fits(lowerText(text, gap), entry));
-      if (means.length === 0) continue;
-      best = mark(text, NEAR_INSTITUTION['institution-near-miss'], tokensSpan(text, from, to), {
-        means: means.map(({ name }) => name),
-        ...(means[0].size > 2 ? {} : { severity: 'hint' }),
-      });
-    }
-    if (best) return best;
-  }
-  return undefined;
 }

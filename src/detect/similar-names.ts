@@ -24,6 +24,7 @@ export function similarNameFinder(): (text: Text, names: Names) => Finding[] {
   const index = createIndex(MOST);
   return (text, { list }) => {
     const found: Finding[] = [];
+    if (list.length < 2) return found;
     const buckets = new Map<number, Name[]>();
     index.clear();
     for (let at = 0; at < list.length; at++) {
@@ -31,7 +32,7 @@ export function similarNameFinder(): (text: Text, names: Names) => Finding[] {
       const first = key === 0 ? at : index.place(key, at);
       if (first < at) addAlike(text, { name: list[at], bucket: bucketOf(buckets, key, list[first]) }, found);
     }
-    return found.sort((a, b) => a.start - b.start);
+    return found.length < 2 ? found : found.sort((a, b) => a.start - b.start);
   };
 }
 
@@ -72,10 +73,13 @@ const SOUNDS = Uint8Array.from('abcdefghijklmnopqrstuvwxyz', (letter) => {
 });
 const FIRST = 97;
 
+/** The same for every ASCII unit, in either case. */
+const ASCII_SOUNDS = Uint8Array.from({ length: 128 }, (_, unit) => SOUNDS[(unit | 32) - FIRST] ?? 0);
+
 /** 0 for a vowel; an accented letter sounds like its plain one. */
 function soundOf(source: string, at: number): number {
-  const letter = plainUnit(source, at) - FIRST;
-  return letter >= 0 && letter < SOUNDS.length ? SOUNDS[letter] : 0;
+  const unit = source.charCodeAt(at);
+  return unit < ASCII_SOUNDS.length ? ASCII_SOUNDS[unit] : (SOUNDS[plainUnit(source, at) - FIRST] ?? 0);
 }
 
 function plainUnit(source: string, at: number): number {

@@ -1,11 +1,10 @@
 import type { Finding } from '../model.js';
 import type { Knowledge } from '../rules/knowledge.js';
-import type { Lexicon } from '../text/lexicon.js';
-import { hashWord } from '../text/fold.js';
+import { fold, hashWord } from '../text/fold.js';
 import { CAPITAL, SPACED, WORD, type Text } from '../text/text.js';
 import { CONSISTENCY } from './consistency-rules.js';
 import { mark, tokensSpan } from './detector.js';
-import type { Gathered } from './gather.js';
+import { keptNumbers } from './kept.js';
 import { wordsOf } from './words.js';
 
 /** Above this share of all occurrences a spelling is the article's own, whichever came first. */
@@ -15,37 +14,57 @@ const MAJORITY = 0.75;
  * What finds two spellings of one name: by the groups of rules/lists/transliteration.txt, and before one surname by those
  * of rules/lists/first-name-variant.txt.
  */
-export function spellingFinder({ lexicon, list }: Knowledge): (text: Text, gathered: Gathered) => Finding[] {
-  const [groups, variants] = [list('transliteration'), list('first-name-variant')].map((lines) =>
-    groupsOf(lexicon, lines),
-  );
-  return (text, { spellings, firstNames }) => {
-    const places = groupBy(spellings, (token) => (isCompound(text, token) ? 0 : (groups.get(text.words[token]) ?? 0)));
-    const persons = groupBy(firstNames, (token) => {
-      const surname = surnameAfter(text, token);
-      return surname === 0 ? 0 : Math.imul(surname, 31) + (variants.get(text.words[token]) ?? 0);
-    });
-    return [...places, ...persons].flatMap((tokens) => oddSpellings(text, tokens));
+export function spellingFinder(knowledge: Knowledge): (text: Text) => Finding[] {
+  const places = groupReader(knowledge, 'transliteration', (text, token) => (isCompound(text, token) ? 0 : 1));
+  const persons = groupReader(knowledge, 'first-name-variant', surnameAfter);
+  return (text) => [...places(text), ...persons(text)].flatMap((tokens) => oddSpellings(text, tokens));
+}
+
+const NONE: readonly number[][] = [];
+
+/**
+ * What reads the names that stand in one line of a list and keep the same company: a hash, 0 where the name is to be left
+ * out.
+ */
+function groupReader(
+  knowledge: Knowledge,
+  list: string,
+  companyOf: (text: Text, token: number) => number,
+): (text: Text) => readonly number[][] {
+  const lines = (): (readonly string[])[] => knowledge.list(list).map(wordsOf);
+  const spots = knowledge.watches.words(list, () => lines().flat());
+  const lineOf = keptNumbers(knowledge, list, () => numbersOf(lines()));
+  return (text) => {
+    const { tokens, length } = spots(text);
+    if (!areSeveral(text, tokens, length)) return NONE;
+    const groups = new Map<number, number[]>();
+    for (const token of tokens.subarray(0, length)) {
+      const company = companyOf(text, token);
+      if (company === 0) continue;
+      const key = Math.imul(company, 31) + lineOf(text.hashes[token]);
+      const group = groups.get(key);
+      if (group) group.push(token);
+      else groups.set(key, [token]);
+    }
+    return [...groups.values()];
   };
 }
 
-/** Numbers of groups, from 1 on, by the ids of their words. */
-function groupsOf(lexicon: Lexicon, lines: readonly string[]): ReadonlyMap<number, number> {
-  return new Map(lines.flatMap((line, group) => wordsOf(line).map((word) => [lexicon.id(word), group + 1] as const)));
+/** The number of a line, from 1 on, by the hashes of its words. */
+function numbersOf(lines: readonly (readonly string[])[]): ReadonlyMap<number, number> {
+  return new Map(lines.flatMap((words, line) => words.map((word) => [hashWord(fold(word)), line + 1] as const)));
 }
 
-/** Tokens by key; those with key 0 are left out. */
-function groupBy(tokens: readonly number[], keyOf: (token: number) => number): readonly number[][] {
-  if (tokens.length < 2) return [];
-  const groups = new Map<number, number[]>();
-  for (const token of tokens) {
-    const key = keyOf(token);
-    if (key === 0) continue;
-    const group = groups.get(key);
-    if (group) group.push(token);
-    else groups.set(key, [token]);
+/** Whether there are two different names. */
+function areSeveral({ flags, hashes }: Text, tokens: Int32Array, length: number): boolean {
+  let first = 0;
+  for (let at = 0; at < length; at++) {
+    const token = tokens[at];
+    if ((flags[token] & CAPITAL) === 0 || hashes[token] === first) continue;
+    if (first !== 0) return true;
+    first = hashes[token];
   }
-  return [...groups.values()];
+  return false;
 }
 
 /** The hash of the name that follows a first name, 0 if none does. */

@@ -1,10 +1,11 @@
 import type { Finding } from '../model.js';
-import type { Lexicon } from '../text/lexicon.js';
-import { type Text } from '../text/text.js';
-import { catalogue } from './catalogue.js';
+import type { Text } from '../text/text.js';
+import type { Spots, Watches } from '../text/watch.js';
+import { catalogue, inOrder } from './catalogue.js';
 import { mark, tokensSpan, type Detector } from './detector.js';
-import { phraseStops } from './phrase-stops.js';
-import { classAt, DOT, isLowerWord, spacedBefore, wordClasses, wordsOf, type WordClasses } from './words.js';
+import { phraseAround } from './phrase-stops.js';
+import { classReader } from './word-classes.js';
+import { isLowerWord, spacedBefore, wordsOf } from './words.js';
 
 const RULES = catalogue(
   {
@@ -58,46 +59,61 @@ const CLASSES = [
   'have has had',
 ].map(wordsOf);
 
+const classAt = classReader(CLASSES);
+/** What stands behind the first auxiliary, or behind its `not`. */
+const SECOND = NEGATED | MODAL | LETTER | AFTER_BE;
+
 /** Finds clauses that were joined without being fitted together. */
-export function makeSplices(lexicon: Lexicon): Detector {
-  const classes = wordClasses(lexicon, CLASSES);
-  const phraseAround = phraseStops(lexicon);
+export function makeSplices(watches: Watches): Detector {
+  const stops = watches.words('full-stops', () => ['.']);
+  const seconds = watches.words('second-auxiliaries', () => CLASSES.filter((_, at) => SECOND & (1 << at)).flat());
   const find = (text: Text): Finding[] => {
     const found: Finding[] = [];
-    for (let token = 1; token + 1 < text.length; token++) {
-      if (text.hashes[token] === DOT) {
-        const phrase = phraseAround(text, token);
-        if (phrase) found.push(mark(text, RULES['stop-inside-phrase'], phrase));
-        continue;
-      }
-      const word = classAt(classes, text, token);
-      if (word & AUXILIARY) {
-        const last = splicedEnd(text, classes, token);
-        if (last < 0) continue;
-        found.push(mark(text, RULES['spliced-auxiliary'], tokensSpan(text, token, last)));
-        token = last;
-      } else if (word & LETTER && isStray(text, classes, token)) {
-        found.push(mark(text, RULES['stray-letter'], tokensSpan(text, token - 1, token + 1)));
-      }
+    const { tokens, length } = stops(text);
+    for (let at = 0; at < length; at++) {
+      const phrase = phraseAround(text, tokens[at]);
+      if (phrase) found.push(mark(text, RULES['stop-inside-phrase'], phrase));
     }
-    return found;
+    findSpliced(text, seconds(text), found);
+    return inOrder(found);
   };
   return { name: 'splices', rules: Object.values(RULES), find };
+}
+
+function findSpliced(text: Text, { tokens, length }: Spots, found: Finding[]): void {
+  let done = 0;
+  for (let at = 0; at < length; at++) {
+    const token = tokens[at];
+    const first = firstAuxiliary(text, token);
+    const last = first > done ? splicedEnd(text, first) : -1;
+    if (last >= 0) {
+      found.push(mark(text, RULES['spliced-auxiliary'], tokensSpan(text, first, last)));
+      done = last;
+    } else if (token > done && isStray(text, token))
+      found.push(mark(text, RULES['stray-letter'], tokensSpan(text, token - 1, token + 1)));
+  }
+}
+
+/** Where the auxiliary stands that a second one, or a stray letter, may compete with: directly before it, or before `not`. */
+function firstAuxiliary(text: Text, second: number): number {
+  const before = classAt(text, second - 1);
+  if (before & AUXILIARY) return second - 1;
+  return before & NOT && classAt(text, second - 2) & AUXILIARY ? second - 2 : -1;
 }
 
 /**
  * The last token of `does not s didn't comply`, `is not isn't`, `will would`, `are must`, or -1: an auxiliary, perhaps
  * `not` and a stray letter, then a second auxiliary that the first one cannot govern, and the verb after it.
  */
-function splicedEnd(text: Text, classes: WordClasses, token: number): number {
+function splicedEnd(text: Text, token: number): number {
   let next = token + 1;
-  const negated = (classAt(classes, text, next) & NOT) !== 0;
+  const negated = (classAt(text, next) & NOT) !== 0;
   if (negated) next++;
-  const stray = (classAt(classes, text, next) & LETTER) !== 0 && isSpacedLower(text, next);
+  const stray = (classAt(text, next) & LETTER) !== 0 && isSpacedLower(text, next);
   if (stray) next++;
   if (!isSpacedLower(text, next)) return -1;
-  const second = classAt(classes, text, next);
-  const clash = negated || stray ? second & (NEGATED | AUXILIARY) : clashes(text, classes, { token, next });
+  const second = classAt(text, next);
+  const clash = negated || stray ? second & (NEGATED | AUXILIARY) : clashes(text, { token, next });
   if (!clash || (negated && !stray && (second & NEGATED) === 0)) return -1;
   return isSpacedLower(text, next + 1) ? next + 1 : next;
 }
@@ -108,29 +124,30 @@ interface Pair {
 }
 
 /** Two modals in a row (`those who can will pay` and `the will must be read` are English), or a form of be before one. */
-function clashes(text: Text, classes: WordClasses, { token, next }: Pair): boolean {
-  const first = classAt(classes, text, token);
-  const second = classAt(classes, text, next);
-  const before = classAt(classes, text, token - 1);
+function clashes(text: Text, { token, next }: Pair): boolean {
+  const first = classAt(text, token);
+  const second = classAt(text, next);
+  const before = classAt(text, token - 1);
   if (text.hashes[next] === text.hashes[token]) return false;
-  if (first & BE) return (second & AFTER_BE) !== 0 && competes(text, classes, { token, next });
+  if (first & BE) return (second & AFTER_BE) !== 0 && competes(text, { token, next });
   if ((first & second & MODAL) === 0) return false;
   return first & NOUN_TOO ? (before & PRONOUN) !== 0 : (before & RELATIVE) === 0;
 }
 
 /** `the ministers are must agree`, but `the question is could they`, `what it is has changed`, `a must have`. */
-function competes(text: Text, classes: WordClasses, { token, next }: Pair): boolean {
+function competes(text: Text, { token, next }: Pair): boolean {
   if (!isSpacedLower(text, next + 1)) return false;
-  const after = classAt(classes, text, next + 1);
+  const after = classAt(text, next + 1);
   if (after & (PRONOUN | HAVE)) return false;
-  for (let at = token - 1; at >= token - 4 && at >= 0; at--) if (classAt(classes, text, at) & CLEFT) return false;
+  for (let at = token - 1; at >= token - 4 && at >= 0; at--) if (classAt(text, at) & CLEFT) return false;
   return isLowerWord(text, token);
 }
 
 /** `not s didn't`: no initial, no list item, no remains of a word that lost its apostrophe (that is damage). */
-function isStray(text: Text, classes: WordClasses, token: number): boolean {
-  if (!isSpacedLower(text, token) || !isSpacedLower(text, token + 1)) return false;
-  return (classAt(classes, text, token - 1) & (NOT | OPENER)) !== 0;
+function isStray(text: Text, token: number): boolean {
+  if ((classAt(text, token) & LETTER) === 0 || !isSpacedLower(text, token) || !isSpacedLower(text, token + 1))
+    return false;
+  return (classAt(text, token - 1) & (NOT | OPENER)) !== 0;
 }
 
 function isSpacedLower(text: Text, token: number): boolean {

@@ -1,85 +1,98 @@
 import type { Knowledge } from '../rules/knowledge.js';
-import { ALL_CAPS, CAPITAL, NUMBER, type Text } from '../text/text.js';
+import { ALL_CAPS, BODY, CAPITAL, indexOf, NUMBER, type Text } from '../text/text.js';
+import type { Spotter } from '../text/watch.js';
 import type { HOUSE_STYLE } from './house-style-rules.js';
 import { lowerText } from './detector.js';
-import { isLowerWord, wordClasses, wordsOf } from './words.js';
+import { isLowerWord, wordsOf } from './words.js';
 
-/** A place where a newsroom has a choice: what it is about, and which way was taken. */
+/** A place where a newsroom has a choice, and which way was taken. */
 export interface Place {
-  readonly rule: keyof typeof HOUSE_STYLE;
   readonly way: number;
+  /** The word that was found. */
+  readonly token: number;
   readonly first: number;
   readonly last: number;
 }
 
-/** How a token of a class is read: how many tokens before and after it belong to the place, or undefined if it is none. */
-interface Way extends Pick<Place, 'rule' | 'way'> {
-  readonly extent: (text: Text, token: number) => readonly [number, number] | undefined;
+/** How many tokens before and after a word belong to the place, or undefined if it is none. */
+type Extent = (text: Text, token: number) => readonly [number, number] | undefined;
+
+/** One way: its words, and how each is read. */
+interface Way {
+  readonly words: (knowledge: Knowledge) => readonly string[];
+  readonly extent: Extent;
 }
 
 const ALONE = [0, 0] as const;
 const when = (is: boolean): typeof ALONE | undefined => (is ? ALONE : undefined);
+const lower: Extent = (text, token) => when(isLowerWord(text, token));
+const counted: Extent = (text, token) => when(isNumber(text, token - 1));
+/** `may` and `march` are months where they have their capital. */
+const months = ({ list }: Knowledge): readonly string[] => list('month').flatMap(wordsOf);
 const DAY = /^(?:[12]?\d|3[01])(?:st|nd|rd|th)?$/;
 const LONGEST_DAY = 4;
 
-/** What the n-th class of `classesOf` means. A month may stand for either way. */
-const WAYS: readonly Way[] = [
-  { rule: 'british-beside-american', way: 0, extent: (text, token) => when(isLowerWord(text, token)) },
-  { rule: 'british-beside-american', way: 1, extent: (text, token) => when(isLowerWord(text, token)) },
-  { rule: 'percent-in-two-ways', way: 0, extent: (text, token) => when(isNumber(text, token - 1)) },
-  { rule: 'percent-in-two-ways', way: 1, extent: (text, token) => when(isNumber(text, token - 1)) },
-  {
-    rule: 'percent-in-two-ways',
-    way: 2,
-    extent: (text, token) => (isNumber(text, token - 2) && lowerText(text, token - 1) === 'per' ? [1, 0] : undefined),
-  },
-  { rule: 'us-in-two-ways', way: 0, extent: (text, token) => when(isAcronym(text, token)) },
-  { rule: 'us-in-two-ways', way: 1, extent: () => ALONE },
-  { rule: 'day-on-both-sides', way: 0, extent: (text, token) => daysBefore(text, token) },
-  { rule: 'day-on-both-sides', way: 1, extent: (text, token) => daysAfter(text, token) },
-];
+/** The ways of each rule. */
+const WAYS: Readonly<Record<keyof typeof HOUSE_STYLE, readonly Way[]>> = {
+  'british-beside-american': [
+    { words: ({ list }) => list('british-spelling'), extent: lower },
+    { words: ({ list }) => list('american-spelling'), extent: lower },
+  ],
+  'percent-in-two-ways': [
+    { words: () => ['%'], extent: counted },
+    { words: () => ['percent'], extent: counted },
+    { words: () => ['cent'], extent: isPerCent },
+  ],
+  'us-in-two-ways': [
+    { words: () => ['us'], extent: (text, token) => when(isAcronym(text, token)) },
+    { words: () => ['u.s.'], extent: () => ALONE },
+  ],
+  'day-on-both-sides': [
+    { words: months, extent: daysBefore },
+    { words: months, extent: daysAfter },
+  ],
+};
 
-/** Words of each way; those of months come twice `may` and `march` are months where they have their capital. */
-function classesOf({ list }: Knowledge): (readonly string[])[] {
-  const months = list('month').flatMap(wordsOf);
-  return [
-    list('british-spelling'),
-    list('american-spelling'),
-    ['%'],
-    ['percent'],
-    ['cent'],
-    ['us'],
-    ['u.s.'],
-    months,
-    months,
-  ];
-}
+const NONE: readonly Place[] = [];
 
-/** All such places in the tokens from the first to the one before the end. */
-export function placeReader(knowledge: Knowledge): (text: Text, first: number, end: number) => Place[] {
-  const classes = wordClasses(knowledge.lexicon, classesOf(knowledge));
-  const isOne = Uint8Array.from(classes, (bits) => Math.min(bits, 1));
-  return (text, first, end) => {
-    const { words } = text;
-    const places: Place[] = [];
-    for (let token = first; token < end; token++)
-      if (isOne[words[token]] === 1) places.push(...placesAt(text, token, classes[words[token]]));
-    return places;
+/** What reads all places of a rule, in the order of the text; none where only one way can have been taken. */
+export function placeReader(knowledge: Knowledge, rule: keyof typeof HOUSE_STYLE): (text: Text) => readonly Place[] {
+  const ways = WAYS[rule].map(({ words, extent }, way) => ({
+    spots: knowledge.watches.words(`${rule} ${way}`, () => words(knowledge)),
+    extent,
+  }));
+  return (text) => {
+    let taken = 0;
+    for (const { spots } of ways) if (spots(text).length > 0) taken++;
+    if (taken < 2) return NONE;
+    const places = ways.flatMap(({ spots, extent }, way) => placesOf(text, { way, spots, extent }));
+    return places.sort((a, b) => a.token - b.token);
   };
 }
 
-function placesAt(text: Text, token: number, bits: number): Place[] {
+function placesOf(text: Text, { way, spots, extent }: { way: number; spots: Spotter; extent: Extent }): Place[] {
+  const { tokens, length } = spots(text);
   const places: Place[] = [];
-  for (let at = 0; at < WAYS.length; at++) {
-    const { rule, way, extent } = WAYS[at];
-    const around = bits & (1 << at) ? extent(text, token) : undefined;
-    if (around) places.push({ rule, way, first: token - around[0], last: token + around[1] });
+  for (let at = 0; at < length; at++) {
+    const token = tokens[at];
+    const around = extent(text, token);
+    if (around && isInBody(text, token)) places.push({ way, token, first: token - around[0], last: token + around[1] });
   }
   return places;
 }
 
+/** Headings and captions have a style of their own. */
+function isInBody({ sentences, regions }: Text, token: number): boolean {
+  return regions[indexOf(sentences, token)] === BODY;
+}
+
 function isNumber({ flags }: Text, token: number): boolean {
   return token >= 0 && (flags[token] & NUMBER) !== 0;
+}
+
+/** Per cent. */
+function isPerCent(text: Text, token: number): readonly [number, number] | undefined {
+  return isNumber(text, token - 2) && lowerText(text, token - 1) === 'per' ? [1, 0] : undefined;
 }
 
 /** Neither the pronoun in a line of capitals nor the dollar. */
@@ -103,5 +116,10 @@ function daysAfter(text: Text, month: number): readonly [number, number] | undef
 
 function isDay({ source, starts, ends, length }: Text, token: number): boolean {
   if (token < 0 || token >= length || ends[token] - starts[token] > LONGEST_DAY) return false;
+  if (!isDigit(source.charCodeAt(starts[token]))) return false;
   return DAY.test(source.slice(starts[token], ends[token]));
+}
+
+function isDigit(unit: number): boolean {
+  return unit >= 48 && unit <= 57;
 }

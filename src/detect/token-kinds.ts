@@ -30,6 +30,9 @@ const numberOf = (kind: Kind): number => NAMES.indexOf(kind);
 const [UNKNOWN, ED, ING, LY] = (['U', 'VE', 'VG', 'RLY'] as const).map(numberOf);
 const [A_NAME, A_NUMBER, A_MARK] = (['NAME', 'NUM', 'MARK'] as const).map(numberOf);
 
+/** What a word in no list may be. */
+const OF_UNLISTED = [UNKNOWN, ED, ING, LY, A_NAME, A_NUMBER, A_MARK];
+
 /** Words that end like a verb or an adverb and are none. */
 const EXCEPTIONS =
   'speed hundred need indeed breed weed seed greed feed sacred naked red wicked aged hatred exceed proceed succeed ' +
@@ -47,8 +50,10 @@ export interface TokenKinds {
   numbers(symbol: string): readonly number[];
   /** The number of a token. */
   at(text: Text, token: number): number;
-  /** For each word id, 1 if the word is in a list and its number is one of these. */
-  wordsWith(numbers: Uint8Array): Uint8Array;
+  /** By word id: one more than the number of its list, 0 for words in no list. */
+  readonly entries: Int32Array;
+  /** The numbers that tokens of words with an entry may have, whatever their capitals. */
+  possible(entry: number): readonly number[];
 }
 
 /** The kinds over some written words, each of which gets a number of its own. The build keeps the tables. */
@@ -66,7 +71,8 @@ export function tokenKinds(knowledge: Knowledge, written: readonly string[]): To
       return [kind, ...[...own.values()].filter((number) => kindOf[number - NAMES.length] === kind)];
     },
     at: reader(table),
-    wordsWith: (numbers) => wordsWith(table, numbers),
+    entries: table,
+    possible: (entry) => (entry === 0 ? OF_UNLISTED : [entry - 1, A_NAME]),
   };
 }
 
@@ -92,12 +98,6 @@ function kindTable(knowledge: Knowledge, written: readonly string[]): Int32Array
 function kindsOfWritten(knowledge: Knowledge, written: readonly string[]): Int32Array {
   const sets = NAMES.map((name) => new Set(listOf(knowledge, name)));
   return Int32Array.from(written, (word) => sets.findIndex((words) => words.has(word)));
-}
-
-function wordsWith(table: Int32Array, numbers: Uint8Array): Uint8Array {
-  const words = new Uint8Array(table.length);
-  for (let id = 0; id < table.length; id++) if (table[id] !== 0) words[id] = numbers[table[id] - 1];
-  return words;
 }
 
 /** Entries of `table` are one above a kind: 0 is a word nothing is known of. */

@@ -1,9 +1,9 @@
 import type { Finding, Span } from '../model.js';
-import type { Lexicon } from '../text/lexicon.js';
 import { BODY, CREDIT, CAPTION, NUMBER, WORD, type Text } from '../text/text.js';
 import { catalogue } from './catalogue.js';
 import { mark, tokensSpan, type Detector } from './detector.js';
-import { classAt, COMMA, wordClasses, wordsOf, type WordClasses } from './words.js';
+import { hashSet } from '../text/hash-set.js';
+import { COMMA, wordsOf } from './words.js';
 
 const RULES = catalogue(
   {
@@ -26,10 +26,10 @@ const DAMAGE = catalogue(
 );
 
 /** Words that no sentence ends with. */
-const UNFINISHED = wordsOf(
-  `the a an and or but nor of to from by with for into than that which whose who if because although while whether unless is are was
-  were be been has have had will would can could should may might must his her its our my your their very as at during
-  between among toward towards upon via per`,
+const UNFINISHED = hashSet(
+  wordsOf(`the a an and or but nor of to from by with for into than that which whose who if because although while whether unless is
+  are was were be been has have had will would can could should may might must his her its our my your their very as at during
+  between among toward towards upon via per`),
 );
 const SHORTEST = 6;
 const SHORTEST_BODY = 12;
@@ -38,22 +38,17 @@ const SHOWN_WORDS = 4;
 const LONGEST_ADDRESS = 80;
 
 /** Finds a last sentence that was cut off; one that is whole but for its stop was cut by a scraper as often as by an engine. */
-export function makeTruncation(lexicon: Lexicon): Detector {
-  const classes = wordClasses(lexicon, [UNFINISHED]);
-  return {
-    name: 'truncation',
-    rules: [...Object.values(RULES), ...Object.values(DAMAGE)],
-    find: (text) => find(text, classes),
-  };
+export function makeTruncation(): Detector {
+  return { name: 'truncation', rules: [...Object.values(RULES), ...Object.values(DAMAGE)], find };
 }
 
-function find(text: Text, classes: WordClasses): Finding[] {
+function find(text: Text): Finding[] {
   const sentence = text.regions.length - 1;
   const region = text.regions[sentence];
   if (sentence < 0 || region === CREDIT || region === CAPTION) return [];
   const last = text.length - 1;
   const words = last + 1 - text.sentences[sentence];
-  const open = text.hashes[last] === COMMA || (text.flags[last] & WORD && classAt(classes, text, last) !== 0);
+  const open = text.hashes[last] === COMMA || UNFINISHED.has(text.hashes[last]);
   if (open && words >= SHORTEST) return [mark(text, RULES['cut-off-clause'], lastWords(text, last))];
   const unended =
     region === BODY && words >= SHORTEST_BODY && (text.flags[last] & (WORD | NUMBER)) !== 0 && !isAddress(text, last);

@@ -1,13 +1,14 @@
 import type { Finding } from '../model.js';
 import type { Knowledge } from '../rules/knowledge.js';
 import { hashWord } from '../text/fold.js';
+import { hashSet, type HashSet } from '../text/hash-set.js';
 import { BODY, NAME, NUMBER, PUNCTUATION, QUOTED, WORD, type Text } from '../text/text.js';
 import { lowerText, mark, tokensSpan, type Detector, type RuleInfo } from './detector.js';
 import { FINITE, INFINITE, NO_VERB, verbTest, type VerbTest } from './finite-verbs.js';
 import { VERBLESS } from './grammar-rules.js';
-import { CLOSE_BRACKET, COMMA, DOT, OPEN_BRACKET, POSSESSIVE, SINGLE_QUOTE, wordsOf } from './words.js';
+import { DOT, wordsOf } from './words.js';
 
-const hashes = (words: string): ReadonlySet<number> => new Set(wordsOf(words).map(hashWord));
+const hashes = (words: string): HashSet => hashSet(wordsOf(words));
 
 /** Words that begin a relative clause. */
 const RELATIVE = hashes('which who whose');
@@ -18,7 +19,7 @@ const DETERMINER = hashes('the a an my your his her its our their these');
 const FRAGMENT = hashes('yes no not so thus hence same ever never to very');
 const THE = hashWord('the');
 /** Marks behind which the same sentence goes on. */
-const INNER: ReadonlySet<number> = new Set([COMMA, OPEN_BRACKET, CLOSE_BRACKET, POSSESSIVE, SINGLE_QUOTE]);
+const INNER = hashes(", ( ) 's '");
 
 /** A shorter sentence without a verb may be a fragment for effect. Tokens, the full stop included. */
 const SHORTEST = 13;
@@ -29,7 +30,7 @@ const FEWEST_WORDS = 5;
 
 /** Finds sentences and subordinate clauses of some length that have no verb, or none but infinitives. */
 export function makeVerbless(knowledge: Knowledge): Detector {
-  const means = { verbAt: verbTest(knowledge), tagger: knowledge.tagger };
+  const means = { verbs: verbTest(knowledge), tagger: knowledge.tagger };
   return {
     name: 'verbless',
     rules: Object.values(VERBLESS),
@@ -46,7 +47,7 @@ export function makeVerbless(knowledge: Knowledge): Detector {
 }
 
 interface Means {
-  readonly verbAt: VerbTest;
+  readonly verbs: VerbTest;
   readonly tagger: Knowledge['tagger'];
 }
 
@@ -57,26 +58,26 @@ interface Stretch {
   readonly infinite: boolean;
 }
 
-/** The tagger is asked last: it is slow. */
-function inSentence(text: Text, sentence: number, { verbAt, tagger }: Means): Finding | null {
+/** Most sentences have a verb near their end, and are passed over. The tagger is asked last: it is slow. */
+function inSentence(text: Text, sentence: number, { verbs, tagger }: Means): Finding | null {
   const first = text.sentences[sentence];
   const last = text.sentences[sentence + 1] - 1;
-  if (last - first + 1 < SHORTEST || text.hashes[last] !== DOT) return null;
-  const stretch = stretchOf(text, { first, last }, verbAt);
+  if (last - first + 1 < SHORTEST || text.hashes[last] !== DOT || verbs.endsIn(text, first, last)) return null;
+  const stretch = stretchOf(text, { first, last }, verbs);
   if (!stretch || !isPlain(text, stretch.start, last) || (stretch.whole && isFragment(text, first))) return null;
   const tags = tagger(text, sentence);
   for (let token = stretch.start; token < last; token++) {
-    if (tags[token - first] === 'verb' && verbAt(text, token) !== INFINITE) return null;
+    if (tags[token - first] === 'verb' && verbs.at(text, token) !== INFINITE) return null;
   }
   return mark(text, ruleFor(stretch, last - first + 1), tokensSpan(text, stretch.start, last - 1));
 }
 
 /** Read from the end of the sentence, so that the first verb met ends the search. */
-function stretchOf(text: Text, { first, last }: { first: number; last: number }, verbAt: VerbTest): Stretch | null {
+function stretchOf(text: Text, { first, last }: { first: number; last: number }, verbs: VerbTest): Stretch | null {
   let clause = -1;
   let infinite = false;
   for (let token = last - 1; token >= first; token--) {
-    const verb = verbAt(text, token);
+    const verb = verbs.at(text, token);
     if (verb === FINITE) return clause >= 0 && !infinite ? { start: clause, whole: false, infinite } : null;
     if (verb !== NO_VERB) infinite = true;
     if (verb === NO_VERB && last - token >= SHORTEST_CLAUSE && beginsClause(text, token)) clause = token;

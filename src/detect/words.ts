@@ -1,4 +1,5 @@
 import { hashWord } from '../text/fold.js';
+import type { Knowledge } from '../rules/knowledge.js';
 import type { Lexicon } from '../text/lexicon.js';
 import { CAPITAL, SPACED, WORD, type Text } from '../text/text.js';
 
@@ -18,6 +19,15 @@ export function wordClasses(lexicon: Lexicon, table: readonly (readonly string[]
     for (const id of members) classes[id] |= 1 << index;
   });
   return classes;
+}
+
+/** The class bits of words by id for classes of thousands of words, which the build keeps. */
+export function classTable(
+  { lexicon, tables }: Pick<Knowledge, 'lexicon' | 'tables'>,
+  name: string,
+  table: () => readonly (readonly string[])[],
+): Int32Array {
+  return tables.get(name, () => Int32Array.from(wordClasses(lexicon, table())));
 }
 
 /** The ids of words; a class may be given by them as well. */
@@ -61,7 +71,6 @@ export const EXCLAMATION = hashWord('!');
 export const ELLIPSIS = hashWord('...');
 export const DASH = hashWord('-');
 export const DOUBLE_QUOTE = hashWord('"');
-export const SINGLE_QUOTE = hashWord("'");
 export const POSSESSIVE = hashWord("'s");
 export const OPEN_BRACKET = hashWord('(');
 export const CLOSE_BRACKET = hashWord(')');

@@ -7,9 +7,8 @@ import type { About, Label } from '../evaluate/scored.js';
 import type { Finding } from '../model.js';
 import { allFindings } from '../score/company.js';
 import { countable } from '../score/score.js';
-import type { Table } from '../text/table.js';
 import type { Text } from '../text/text.js';
-import { formsOf } from '../wording/forms.js';
+import type { FormReader } from '../wording/forms.js';
 import { untranslatedLetters } from '../wording/untranslated.js';
 
 /** A labelled article as learning sees it: no text, but what its words and findings are. */
@@ -37,7 +36,7 @@ export function isForLearning({ split }: Pick<About, 'split'>): boolean {
 export interface Reader {
   readonly analyze: (id: string, text: string) => Text;
   readonly check: LakebyDetector['check'];
-  readonly ranks: Table;
+  readonly forms: FormReader;
 }
 
 /** Reads labelled articles; classes are found at the end, from what is known of all rows. */
@@ -52,7 +51,7 @@ export async function readExamples(rows: AsyncIterable<Row>, reader: Reader): Pr
     seen('article', about.id, row.origin);
     const verdict = reader.check(article);
     const text = reader.analyze(article.id, article.text);
-    const { length, codes } = formsOf(text, reader.ranks);
+    const { length, codes } = reader.forms(text);
     graded.push({ ...about, label });
     examples.push({
       ...about,

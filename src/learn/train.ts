@@ -4,7 +4,6 @@ import { UserError } from '../errors.js';
 import { analyze } from '../text/analyze.js';
 import type { Lexicon } from '../text/lexicon.js';
 import type { Text } from '../text/text.js';
-import { formsOf } from '../wording/forms.js';
 import type { WordingModel } from '../wording/model.js';
 import { isForLearning, readExamples, type Example } from './corpus.js';
 import { documentOf, exampleWeights, learnable } from './example-weights.js';
@@ -63,7 +62,7 @@ export async function train({ articles, pairs, check, lexicon, say }: TrainingIn
   say('counting words of human news');
   const forms = await frequentForms(articles(), analyzed);
   say('checking articles');
-  const examples = await readExamples(articles(), { analyze: analyzed, check, ranks: forms.ranks });
+  const examples = await readExamples(articles(), { analyze: analyzed, check, forms: forms.read });
   const rows = learnable(examples, FEWEST_WORDS);
   refuseOneClass(examples, rows);
   const folds = foldsOf(examples.map((example) => ({ ...example, isMachine: example.label !== 'human' })));
@@ -76,7 +75,7 @@ export async function train({ articles, pairs, check, lexicon, say }: TrainingIn
   );
   say('contrasting pairs of sentences');
   const formsOfSentence = (sentence: string): Uint16Array => {
-    const { codes, length } = formsOf(analyzed('pair', sentence), forms.ranks);
+    const { codes, length } = forms.read(analyzed('pair', sentence));
     return codes.slice(0, length);
   };
   const contrast = pairs && (await contrastPairs({ rows: pairs, formsOf: formsOfSentence, folds }, index));

@@ -1,8 +1,7 @@
-import { unusualStretches } from '../detect/wording.js';
-import { weighForms } from '../wording/evidence.js';
-import type { WordForms } from '../wording/ngrams.js';
 import type { WordingModel } from '../wording/model.js';
-import { ngramTable } from '../wording/ngram-table.js';
+import { ngramTable, weightOf } from '../wording/ngram-table.js';
+import { ngramsAt, PER_FORM, type WordForms } from '../wording/ngrams.js';
+import { unusualStretches } from '../wording/stretches.js';
 import type { Example } from './corpus.js';
 import type { NgramIndex } from './ngram-index.js';
 import type { Plane } from './separate.js';
@@ -30,10 +29,21 @@ export function withThreshold(model: WordingModel, people: readonly Example[]): 
   const words = people.reduce((sum, example) => sum + example.words, 0);
   const sums = people
     .flatMap(({ codes }) => {
-      const forms = { codes, length: codes.length, tokens: new Int32Array(0) };
-      return unusualStretches(weighForms(forms, model), 1).map(({ sum }) => sum);
+      const weighed = { codes, weights: weightsOf(codes, model), length: codes.length };
+      return unusualStretches(weighed, 1).map(({ sum }) => sum);
     })
     .sort((one, other) => other - one);
   const room = Math.floor((words * STRETCHES) / 1000);
   return { ...model, unusual: (sums[room] ?? 0) + 1 };
+}
+
+/** By form, the weights of the n-grams that end there, added up. */
+function weightsOf(codes: Uint16Array, { forms, ngrams }: WordingModel): Int16Array {
+  const hashes = new Int32Array(PER_FORM);
+  const weights = new Int16Array(codes.length);
+  for (let at = 0; at < codes.length; at++) {
+    const count = ngramsAt(codes, at, forms.members, hashes);
+    for (let index = 0; index < count; index++) weights[at] += weightOf(ngrams, hashes[index]);
+  }
+  return weights;
 }

@@ -1,4 +1,4 @@
-import type { Article, Finding, Verdict } from '../model.js';
+import type { Article, Finding, OtherSpan, Verdict } from '../model.js';
 import { fieldText } from '../text/fields.js';
 import type { RunSummary } from './reporter.js';
 import type { FindingJson, SchemaVersion, SummaryJson, VerdictJson } from './schema.js';
@@ -8,7 +8,7 @@ export const SCHEMA_VERSION: SchemaVersion = 1;
 
 /** A verdict in the documented form: every key is there, spans carry their words, the text itself is left out. */
 export function verdictJson(verdict: Verdict): VerdictJson {
-  const { article, damage, pivot, findings, disclosures, suppressed } = verdict;
+  const { article, damage, findings, disclosures, suppressed } = verdict;
   const toJson = (finding: Finding): FindingJson => findingJson(finding, verdict);
   return {
     id: article.id,
@@ -24,14 +24,22 @@ export function verdictJson(verdict: Verdict): VerdictJson {
     passages: verdict.passages.map(({ start, end, score }) => ({ start, end, score: rounded(score) })),
     findings: findings.map(toJson),
     suppressed: suppressed.map((finding) => ({ ...toJson(finding), why: finding.why })),
-    ...(pivot
-      ? { pivot: pivot.map(({ language, probability }) => ({ language, probability: rounded(probability) })) }
-      : {}),
-    ...(verdict.story === undefined ? {} : { story: { ...verdict.story } }),
+    ...originJson(verdict),
     language: verdict.language,
     version: SCHEMA_VERSION,
     notes: [...verdict.notes],
-    ...(verdict.fails === undefined ? {} : { fails: verdict.fails }),
+    ...(verdict.fails === undefined ? undefined : { fails: verdict.fails }),
+  };
+}
+
+/** What few verdicts have: source languages and a story. */
+function originJson({ pivot, story }: Verdict): Pick<VerdictJson, 'pivot' | 'story'> | undefined {
+  if (pivot === undefined && story === undefined) return undefined;
+  return {
+    ...(pivot && {
+      pivot: pivot.map(({ language, probability }) => ({ language, probability: rounded(probability) })),
+    }),
+    ...(story && { story: { ...story } }),
   };
 }
 
@@ -48,19 +56,13 @@ function findingJson(finding: Finding, { article }: Verdict): FindingJson {
     means: [...means],
     from: [...from],
     fingerprint,
-    ...(others
-      ? {
-          others: others.map((other) => ({
-            article: other.article,
-            start: other.start,
-            end: other.end,
-            text: other.text,
-            sentence: other.sentence,
-          })),
-        }
-      : {}),
-    ...(field ? { field } : {}),
+    ...(others && { others: others.map(otherJson) }),
+    ...(field && { field }),
   };
+}
+
+function otherJson({ article, start, end, text, sentence }: OtherSpan): NonNullable<FindingJson['others']>[number] {
+  return { article, start, end, text, sentence };
 }
 
 /** Probabilities have four decimals in a report: more would be noise, and would differ between machines. */

@@ -1,130 +1,140 @@
-import type { Anchor } from './anchors.js';
+import { TWIN, TWINS, type Anchor } from './anchors.js';
 import type { Check } from './checks.js';
+import type { Code } from './code.js';
+import type { Pool } from './pool.js';
 
 /** An index over anchors as plain tables: this is how it is kept on disk, to be used without parsing. */
 export interface AnchorIndex {
-  /** For each word id, whether it is an anchor ALONE, or WITH_NEXT, the word behind it, or both. */
-  readonly kinds: Uint8Array;
-  /** For each word id, the first of its rows as an anchor alone and the row after its last. */
+  /** For each word id, the ways it leads to as an anchor alone; 0 for none. */
   readonly alone: Int32Array;
-  /** One bit for each hash of a pair of words: most pairs of a text are in no anchor, and turned away here. */
-  readonly filter: Uint8Array;
-  /** Open addressing over pairs of words: the pair, its first row and the row after its last; a first word of 0 is free. */
+  /** The same for any word that comes again, by how many tokens before it stood, at most FARTHEST_TWIN. */
+  readonly twins: Int32Array;
+  /** Open addressing over anchors of two words: their hash, and the ways they lead to; no ways where a slot is free. */
   readonly slots: Int32Array;
-  /** Anchors, ordered by their pair, in the COLUMNS below. */
-  readonly rows: Int32Array;
-  /** Words of checks: their number, then their ids, ascending. */
-  readonly sets: Int32Array;
+  /** Bits for each anchor of two words, and for each word of a set: most that is asked for is turned away here. */
+  readonly filter: Int32Array;
+  /** Patterns; and ways, several in a row: their number, then the columns below of each. */
+  readonly code: Code;
 }
 
-export const ALONE = 1;
-export const WITH_NEXT = 2;
-
-/** Values of a slot, 2 ** SLOT_BITS. */
-const SLOT = 4;
-const SLOT_BITS = 2;
-/** Columns of a row. REACH holds least, most and the bits below; PLACES the distances of both checks and of the same words. */
+/**
+ * Columns of a way from an anchor to a pattern: what else is known of the tokens around the anchor. REACH holds least, most and
+ * CAPITAL_BIT; PLACES the distances of both checks.
+ */
 export const PATTERN = 0;
 export const REACH = 1;
 export const PLACES = 2;
-/** A word id, or below 0 where a set of words begins, or 0 for none. */
+/** A word id, or below 0 a set of words, or 0 for none. */
 export const CHECK = 3;
 export const CHECK_TOO = 4;
-export const COLUMNS = 5;
-
+export const WAY = 5;
 export const CAPITAL_BIT = 1 << 16;
-/** The words of a check are those that must not be there. */
-export const NOT_BIT = 1 << 17;
-export const NOT_TOO_BIT = 1 << 18;
+/** Fewest and most tokens of a match before its anchor. */
+export const leastOf = (reach: number): number => reach & 255;
+export const mostOf = (reach: number): number => (reach >> 8) & 255;
+/** Distances of the checks. */
+export const placeOf = (places: number): number => (places << 16) >> 16;
+export const placeOfToo = (places: number): number => places >> 16;
 
-/** Bytes of the filter: small enough to stay in the processor's cache. */
-export const FILTER = 1 << 16;
+export const FARTHEST_TWIN = TWINS.length - 1;
 
-/** Builds the index of anchors, each given with the number of the pattern it belongs to. */
-export function buildIndex(anchors: readonly (readonly [number, Anchor])[]): AnchorIndex {
+/** Values of a slot. */
+const SLOT = 2;
+/** Bits of the filter for each pair in it: of others, one in thirty is let through. */
+const FILTER_BITS = 8;
+
+/** Builds the index of anchors, each given with the pattern it belongs to; ways go into the pool. */
+export function buildIndex(anchors: readonly (readonly [number, Anchor])[], pool: Pool): Omit<AnchorIndex, 'code'> {
+  const sets = createSets();
+  // Frequent words have the first ids: their ways come to lie close together.
   const ordered = [...anchors].sort(([, a], [, b]) => a.first - b.first || a.second - b.second);
-  const size = (ordered.at(-1)?.[1].first ?? 0) + 1;
-  const kinds = new Uint8Array(size);
-  const rows = new Int32Array(ordered.length * COLUMNS);
-  const keepSet = setKeeper();
-  ordered.forEach(([pattern, anchor], row) => {
-    kinds[anchor.first] |= anchor.second === 0 ? ALONE : WITH_NEXT;
-    rows.set(rowOf(pattern, anchor, keepSet.add), row * COLUMNS);
-  });
-  return { kinds, rows, sets: keepSet.all(), ...lookUpTables(groupsOf(ordered.map(([, anchor]) => anchor)), size) };
-}
-
-/** Rows that begin with the same words. */
-interface Group {
-  readonly first: number;
-  readonly second: number;
-  readonly start: number;
-  readonly end: number;
-}
-
-function groupsOf(ordered: readonly Anchor[]): Group[] {
-  const starts = ordered.flatMap(({ first, second }, row) => {
-    const before = ordered.at(row - 1);
-    return row > 0 && before?.first === first && before.second === second ? [] : [row];
-  });
-  return starts.map((start, at) => {
-    const { first, second } = ordered[start];
-    return { first, second, start: start * COLUMNS, end: (starts.at(at + 1) ?? ordered.length) * COLUMNS };
-  });
-}
-
-function rowOf(pattern: number, { least, most, capital, checks, same }: Anchor, keep: (words: readonly number[]) => number): number[] {
-  const [one, two] = checks as readonly (Check | undefined)[];
-  const bits = (capital ? CAPITAL_BIT : 0) | (one?.not ? NOT_BIT : 0) | (two?.not ? NOT_TOO_BIT : 0);
-  const places = [one?.offset ?? 0, two?.offset ?? 0, same?.one ?? 0, same?.other ?? 0];
-  const packed = places.reduce((all, place, at) => all | ((place & 255) << (at * 8)), 0);
-  return [pattern, least | (most << 8) | bits, packed, keep(one?.words ?? []), keep(two?.words ?? [])];
-}
-
-/** Gives sets of words their place, equal ones the same. */
-function setKeeper(): { add: (words: readonly number[]) => number; all: () => Int32Array } {
-  const places = new Map<string, number>();
-  // No set begins at 0, which stands for none.
-  const sets = [0];
-  const add = (words: readonly number[]): number => {
-    if (words.length < 2) return words[0] ?? 0;
-    const ordered = [...words].sort((a, b) => a - b);
-    const key = ordered.join();
-    const place = places.get(key) ?? sets.push(ordered.length, ...ordered) - ordered.length - 1;
-    places.set(key, place);
-    return -place;
-  };
-  return { add, all: () => Int32Array.from(sets) };
-}
-
-/** Where groups are found: those of one word by its id, below `size`; those of two in the slots, with the filter before them. */
-function lookUpTables(groups: readonly Group[], size: number): Pick<AnchorIndex, 'alone' | 'slots' | 'filter'> {
-  const alone = new Int32Array(size * 2);
-  const pairs = groups.filter(({ second }) => second !== 0);
-  const slots = new Int32Array(slotsFor(pairs.length) * SLOT);
-  const filter = new Uint8Array(FILTER);
-  for (const { first, second, start, end } of groups) if (second === 0) alone.set([start, end], first * 2);
-  for (const { first, second, start, end } of pairs) {
-    const hash = hashPair(first, second);
-    filter[(hash >>> 3) & (FILTER - 1)] |= 1 << (hash & 7);
-    slots.set([first, second, start, end], slotOf(slots, hash, first, second));
+  const [alone, twins, pairs] = [new Map<number, number[]>(), new Map<number, number[]>(), new Map<number, number[]>()];
+  for (const [pattern, anchor] of ordered) {
+    const { first, second } = anchor;
+    const way = wayRow(pattern, anchor, sets.number);
+    if (first === TWIN) add(twins, second, way);
+    else if (second === 0) add(alone, first, way);
+    else add(pairs, hashPair(first, second), way);
   }
-  return { alone, slots, filter };
+  const put = (groups: Map<number, number[]>): Entry[] => [...groups].map(([key, ways]) => [key, pool.put([ways.length / WAY, ...ways])]);
+  return {
+    ...{ alone: byKey(put(alone)), twins: byKey(put(twins)), slots: slotsOf(put(pairs)) },
+    filter: filterOf([...pairs.keys(), ...sets.hashes()]),
+  };
 }
 
-/** Half of the slots stay free. */
-function slotsFor(pairs: number): number {
-  return 2 ** Math.ceil(Math.log2(Math.max(pairs, 1) * 2));
+/** What ways are found by, and where they stand. */
+type Entry = readonly [number, number];
+
+function add(groups: Map<number, number[]>, key: number, way: readonly number[]): void {
+  const group = groups.get(key);
+  if (group) group.push(...way);
+  else groups.set(key, [...way]);
 }
 
-/** Where a pair stands in the slots, or would. */
-export function slotOf(slots: Int32Array, hash: number, first: number, second: number): number {
-  const mask = slots.length - 1;
-  let slot = (hash << SLOT_BITS) & mask;
-  while (slots[slot] !== 0 && (slots[slot] !== first || slots[slot + 1] !== second)) slot = (slot + SLOT) & mask;
+function wayRow(pattern: number, { least, most, capital, checks }: Anchor, numberOf: SetNumber): number[] {
+  const [one, two] = checks as readonly (Check | undefined)[];
+  const reach = least | (most << 8) | (capital ? CAPITAL_BIT : 0);
+  const places = ((one?.offset ?? 0) & 0xffff) | ((two?.offset ?? 0) << 16);
+  return [pattern, reach, places, numberOf(one?.words ?? []), numberOf(two?.words ?? [])];
+}
+
+/** Gives the number of a set of words: 0 for none, a word's id for that word alone. */
+type SetNumber = (words: readonly number[]) => number;
+
+/** Sets of words by number, equal ones by the same, and hashes of their members. */
+function createSets(): { number: SetNumber; hashes: () => number[] } {
+  const sets = new Map<string, readonly number[]>();
+  const numbers = new Map<string, number>();
+  const number = (words: readonly number[]): number => {
+    if (words.length < 2) return words[0] ?? 0;
+    const key = words.join();
+    const known = numbers.get(key) ?? -1 - numbers.size;
+    numbers.set(key, known);
+    sets.set(key, words);
+    return known;
+  };
+  const hashes = (): number[] => [...sets].flatMap(([key, words]) => words.map((word) => hashPair(numbers.get(key) ?? 0, word)));
+  return { number, hashes };
+}
+
+function byKey(entries: readonly Entry[]): Int32Array {
+  const table = new Int32Array(entries.reduce((most, [key]) => Math.max(most, key), 0) + 1);
+  for (const [key, ways] of entries) table[key] = ways;
+  return table;
+}
+
+/** Between a third and two thirds of the slots are taken. */
+function slotsOf(entries: readonly Entry[]): Int32Array {
+  const slots = new Int32Array(powerAbove(entries.length * 1.5) * SLOT);
+  for (const [hash, ways] of entries) slots.set([hash, ways], slotOf(slots, hash));
+  return slots;
+}
+
+function filterOf(hashes: readonly number[]): Int32Array {
+  const filter = new Int32Array(powerAbove((hashes.length * FILTER_BITS) / 32));
+  for (const hash of hashes) filter[(hash >>> 5) & (filter.length - 1)] |= bitsOf(hash);
+  return filter;
+}
+
+function powerAbove(number: number): number {
+  return 2 ** Math.ceil(Math.log2(Math.max(number, 1)));
+}
+
+/** Two bits of a hash's word in the filter. */
+export function bitsOf(hash: number): number {
+  return (1 << hash) | (1 << (hash >>> 27));
+}
+
+/** Where a hash stands in the slots, or would. */
+export function slotOf(slots: Int32Array, hash: number): number {
+  const mask = slots.length - SLOT;
+  let slot = (hash * SLOT) & mask;
+  while (slots[slot + 1] !== 0 && slots[slot] !== hash) slot = (slot + SLOT) & mask;
   return slot;
 }
 
+/** A hash of a word, or the number of a set, and another word. */
 export function hashPair(first: number, second: number): number {
   const mixed = Math.imul(first, 0x9e3779b1) ^ Math.imul(second, 0x85ebca6b);
   return mixed ^ (mixed >>> 15);

@@ -6,24 +6,16 @@ import type { Shapes } from './word.js';
 /** How often a word id is met, per million words of news: what makes a good anchor is rare. */
 export type Frequency = (id: number) => number;
 
-/** Words one of which (`not`: none of which) every match holds, so many tokens from its anchor. */
+/** Words one of which every match holds, so many tokens from its anchor. */
 export interface Check {
   readonly offset: number;
   readonly words: readonly number[];
-  readonly not: boolean;
-}
-
-/** Distances of two equal words from an anchor. */
-export interface Same {
-  readonly one: number;
-  readonly other: number;
 }
 
 /** What else is known of the tokens around an anchor; looked at before a pattern is tried. */
 export interface Surroundings {
   /** The most telling first, no more than two. */
   readonly checks: readonly Check[];
-  readonly same?: Same;
   /** The share of an anchor's places that is left. */
   readonly share: number;
 }
@@ -34,48 +26,26 @@ const MOST_CHECKS = 2;
 /** Words of one phrase draw each other: they are met together so many times more often than by chance. */
 const DRAW = 5;
 const LEAST_SHARE = 0.02;
-const SHARE_OF_NOT = 0.8;
-/** Two words at given places are hardly ever the same one. */
-const SHARE_OF_SAME = 0.01;
 
 /** What is known of the stages at fixed distances from an anchor's. The word right behind is left out if the anchor has it. */
 export function surroundings(anchor: Stage, stages: readonly Stage[], { frequency, pair }: { frequency: Frequency; pair: boolean }): Surroundings {
   const fixed = stages.filter((stage) => stage.least - anchor.least === stage.most - anchor.most && Math.abs(stage.least - anchor.least) <= FARTHEST);
   const checks = fixed
     .flatMap((stage) => checkOf(stage.node, stage.least - anchor.least))
-    .filter(({ offset, not }) => offset !== 0 && (not || !pair || offset !== 1))
+    .filter(({ offset }) => offset !== 0 && (!pair || offset !== 1))
     .map((check) => ({ check, share: shareOf(check, frequency) }))
     .sort((a, b) => a.share - b.share)
     .slice(0, MOST_CHECKS);
-  const same = sameOf(anchor, fixed);
-  const share = checks.reduce((left, { share }) => left * share, same ? SHARE_OF_SAME : 1);
-  return { checks: checks.map(({ check }) => check), share, ...(same ? { same } : {}) };
+  return { checks: checks.map(({ check }) => check), share: checks.reduce((left, { share }) => left * share, 1) };
 }
 
 function checkOf(node: Node, offset: number): Check[] {
-  if (node.op !== 'token') return [];
-  const { test } = node;
-  if (test.kind === 'words') return [{ offset, words: [...test.ids.keys()], not: false }];
-  // A word that is refused only with its capitals says nothing by itself.
-  if (test.kind !== 'not' || test.test.kind !== 'words') return [];
-  const words = [...test.test.ids].flatMap(([id, shapes]) => (shapes === null ? [id] : []));
-  return words.length > 0 ? [{ offset, words, not: true }] : [];
+  return node.op === 'token' && node.test.kind === 'words' ? [{ offset, words: [...node.test.ids.keys()] }] : [];
 }
 
-function shareOf({ words, not }: Check, frequency: Frequency): number {
-  if (not) return SHARE_OF_NOT;
+function shareOf({ words }: Check, frequency: Frequency): number {
   const perMillion = words.reduce((sum, word) => sum + frequency(word), 0);
   return Math.min(1, Math.max(LEAST_SHARE, (perMillion / 1e6) * DRAW));
-}
-
-/** The first back-reference whose two words stand at fixed distances from a stage. */
-function sameOf(anchor: Stage, fixed: readonly Stage[]): Same | undefined {
-  for (const { node, least } of fixed) {
-    if (node.op !== 'same') continue;
-    const captured = fixed.find((stage) => stage.node.op === 'token' && stage.node.capture === node.capture);
-    if (captured) return { one: captured.least - anchor.least, other: least - anchor.least };
-  }
-  return undefined;
 }
 
 /** Whether a match that begins at a node with this word has it with a capital. */

@@ -3,24 +3,15 @@ import type { Lexicon } from '../text/lexicon.js';
 import type { Tagger } from '../text/tags.js';
 import { buildIndex, type AnchorIndex } from './anchor-index.js';
 import { anchorsOf, type Anchor } from './anchors.js';
+import { createAssembler, type Assembler } from './assemble.js';
 import type { Frequency } from './checks.js';
-import type { Condition } from './conditions.js';
 import type { Lists } from './lists.js';
+import type { Vocabulary } from './list-trie.js';
+import { NUMBER_WORDS } from './number-words.js';
+import { createPool, type Pool } from './pool.js';
 import { compilePattern, type Program } from './program.js';
-import type { PackedTries, Vocabulary } from './list-trie.js';
+import { ruleRow } from './rule-code.js';
 import type { RuleSource } from './rule.js';
-
-/** A rule as it runs: the authored form turned into programs. Each pattern and condition is compiled when it is first asked for. */
-export interface Rule {
-  readonly source: RuleSource;
-  /** The program of a pattern by its place in `match`. */
-  program(number: number): Program;
-  /** Whether it holds wherever its pattern matches: any place will do and there are no conditions. */
-  readonly free: boolean;
-  near(): Condition;
-  far(): Condition;
-  unless(): Condition;
-}
 
 /** What rules are compiled against. */
 export interface Ground {
@@ -28,79 +19,51 @@ export interface Ground {
   readonly lists: Lists;
   readonly frequency: Frequency;
   readonly tagger: Tagger;
-  /** The tries that the build made of the lists. */
-  readonly packed?: PackedTries;
 }
 
-/** A rule known to an index: its programs are there when `rule` is called. */
+/** A rule by its number: what its author wrote is read when someone asks. */
 export interface IndexedRule {
   readonly source: RuleSource;
-  rule(): Rule;
 }
 
-/** Rules with the index of their anchors. Patterns are numbered in the order of rules and, in a rule, of `match`. */
+/** Rules with all that runs. */
 export interface Indexed {
   readonly rules: readonly IndexedRule[];
-  /** The rule of each pattern, and the pattern's place in its `match`, by turns. */
-  readonly patterns: Int32Array;
   readonly index: AnchorIndex;
 }
 
-/** Compiles rules at once. @throws UserError at the file and line of a pattern that cannot be compiled or has no fixed word. */
+/** Compiles rules. @throws UserError at the file and line of a pattern that cannot be compiled or has no fixed word. */
 export function indexRules(sources: readonly RuleSource[], ground: Ground): Indexed {
-  const vocabulary: Vocabulary = { lexicon: ground.lexicon, lists: ground.lists, tries: new Map() };
-  const compiled = sources.map((source) => compileWhole(source, vocabulary));
-  const anchors = compiled
-    .flatMap((rule) => rule.source.match.map((_, at) => anchorsFor(rule, rule.program(at), at, ground.frequency)))
-    .flatMap((found, pattern) => found.map((anchor): [number, Anchor] => [pattern, anchor]));
-  return {
-    rules: compiled.map((rule) => ({ source: rule.source, rule: () => rule })),
-    patterns: Int32Array.from(sources.flatMap(({ match }, rule) => match.flatMap((_, at) => [rule, at]))),
-    index: buildIndex(anchors),
+  const { lexicon, lists } = ground;
+  const pool = createPool();
+  const workshop = {
+    ...{ ground, pool, vocabulary: { lexicon, lists, tries: new Map() } },
+    assembler: createAssembler(pool, NUMBER_WORDS.map((word) => lexicon.id(word))),
   };
+  const anchors = sources.flatMap((source, number) => compileRule(source, number, workshop));
+  const tables = buildIndex(anchors, pool);
+  return { rules: sources.map((source) => ({ source })), index: { ...tables, code: pool.all() } };
 }
 
-/** Rules whose index was made before: each is read and compiled when a text first holds one of its anchors, which most never do. */
-export function compileLater(readers: readonly (() => RuleSource)[], ground: Ground): IndexedRule[] {
-  const vocabulary: Vocabulary = { ...ground, tries: new Map() };
-  return readers.map((read) => {
-    const source = once(read);
-    return {
-      get source() {
-        return source();
-      },
-      rule: once(() => compileRule(source(), vocabulary)),
-    };
+interface Workshop {
+  readonly ground: Ground;
+  readonly vocabulary: Vocabulary;
+  readonly pool: Pool;
+  readonly assembler: Assembler;
+}
+
+/** Puts a rule and its patterns into the pool; the anchors of its patterns. */
+function compileRule(source: RuleSource, number: number, workshop: Workshop): (readonly [number, Anchor])[] {
+  const { vocabulary, pool, assembler, ground } = workshop;
+  const compile = (key: 'match' | 'near' | 'far' | 'unless'): Program[] =>
+    source[key].map((pattern, at) => located(source, `${key}.${at}`, () => compilePattern(pattern, vocabulary)));
+  const programs = compile('match');
+  const [near, far, unless] = (['near', 'far', 'unless'] as const).map((key) => assembler.anyOf(compile(key)));
+  const rule = pool.put(ruleRow(source, number, { near, far, unless }));
+  return programs.flatMap((program, at) => {
+    const pattern = assembler.pattern(program, rule);
+    return anchorsFor(source, at, anchorsOf(program, ground.frequency)).map((anchor) => [pattern, anchor] as const);
   });
-}
-
-function compileRule(source: RuleSource, vocabulary: Vocabulary): Rule {
-  const compile = (key: 'match' | 'near' | 'far' | 'unless', pattern: string, at: number): Program =>
-    located(source, `${key}.${at}`, () => compilePattern(pattern, vocabulary));
-  const condition = (key: 'near' | 'far' | 'unless'): (() => Condition) =>
-    once(() => ({ programs: source[key].map((pattern, at) => compile(key, pattern, at)) }));
-  const programs = source.match.map((pattern, at) => once(() => compile('match', pattern, at)));
-  const { where, near, far, unless } = source;
-  return {
-    source,
-    program: (number) => programs[number](),
-    free: where.includes('any') && near.length + far.length + unless.length === 0,
-    ...{ near: condition('near'), far: condition('far'), unless: condition('unless') },
-  };
-}
-
-/** A value that is worked out when first asked for. */
-function once<T>(make: () => T): () => T {
-  let made: T | undefined;
-  return () => (made ??= make());
-}
-
-/** Compiles all of a rule, so that a mistake is found before the rule ever matches. */
-function compileWhole(source: RuleSource, vocabulary: Vocabulary): Rule {
-  const rule = compileRule(source, vocabulary);
-  source.match.forEach((_, at) => rule.program(at));
-  [rule.near, rule.far, rule.unless].forEach((condition) => condition());
-  return rule;
 }
 
 /** Gives a mistake in a pattern the file and line of the pattern. */
@@ -115,8 +78,8 @@ function located<T>(source: RuleSource, key: string, compile: () => T): T {
   }
 }
 
-function anchorsFor({ source }: Rule, program: Program, number: number, frequency: Frequency): readonly Anchor[] {
-  const anchors = anchorsOf(program, frequency);
+/** @throws UserError where a pattern has none. */
+function anchorsFor(source: RuleSource, number: number, anchors: readonly Anchor[] | null): readonly Anchor[] {
   if (anchors) return anchors;
   throw new UserError(`Rule ${source.id}: the pattern "${source.match[number]}" has no fixed word.`, {
     ...(source.positions[`match.${number}`] ?? source.positions.rule),

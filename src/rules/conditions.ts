@@ -1,7 +1,7 @@
-import { BODY, CAPTION, CREDIT, HEADING, indexOf, QUOTED, type Text } from '../text/text.js';
-import { matchAt, shortestAt, type Run } from './match.js';
-import type { Program } from './program.js';
-import type { Place, Window } from './rule.js';
+import { indexOf, QUOTED, type Text } from '../text/text.js';
+import { LONGEST } from './code.js';
+import { longestAt, shortestAt, type Run } from './match.js';
+import { ANYWHERE, ARTICLE, FAR, NEAR, PARAGRAPH, QUOTE, SENTENCE, UNLESS, WHERE, WINDOW } from './rule-code.js';
 
 /** Tokens from `first` up to `end`, which is excluded. */
 export interface Stretch {
@@ -9,82 +9,91 @@ export interface Stretch {
   readonly end: number;
 }
 
-const REGIONS: Readonly<Record<Exclude<Place, 'quote' | 'any'>, number>> = {
-  body: BODY, heading: HEADING, caption: CAPTION, credit: CREDIT,
-};
+/** A match with its sentence, before the conditions of its rule are asked. */
+export interface Place extends Stretch {
+  readonly sentence: number;
+}
+
+/** Whether all conditions of the rule at `rule` hold for a match; those that are answered soonest come first. */
+export function holds(rule: number, match: Place, run: Run): boolean {
+  const { code, text } = run;
+  if (!standsIn(code[rule + WHERE], match, text)) return false;
+  const [near, far, unless] = [code[rule + NEAR], code[rule + FAR], code[rule + UNLESS]];
+  if (near !== 0 || far !== 0) {
+    const window = windowAround(code[rule + WINDOW], match, text);
+    if (near !== 0 && !occursNear(near, run, { window, match })) return false;
+    if (far !== 0 && occursNear(far, run, { window, match })) return false;
+  }
+  return unless === 0 || !liesInside(unless, match, run);
+}
 
 /** Whether a match stands in a part of the article its rule looks at. */
-export function standsIn(places: readonly Place[], text: Text, sentence: number, match: Stretch): boolean {
-  return places.some((place) => {
-    if (place === 'any') return true;
-    if (place === 'quote') return (text.flags[match.first] & text.flags[match.end - 1] & QUOTED) !== 0;
-    return text.regions[sentence] === REGIONS[place];
-  });
+function standsIn(where: number, { first, end, sentence }: Place, { regions, flags }: Text): boolean {
+  if (where & (ANYWHERE | (1 << regions[sentence]))) return true;
+  return (where & QUOTE) !== 0 && (flags[first] & flags[end - 1] & QUOTED) !== 0;
 }
 
 /** The tokens around a match that `near` and `far` look at. */
-export function windowAround(window: Window, text: Text, sentence: number, match: Stretch): Stretch {
-  if (window === 'article') return { first: 0, end: text.length };
-  if (window === 'sentence') return { first: text.sentences[sentence], end: text.sentences[sentence + 1] };
-  if (window === 'paragraph') {
-    const paragraph = indexOf(text.paragraphs, match.first);
+function windowAround(window: number, { first, end, sentence }: Place, text: Text): Stretch {
+  if (window === ARTICLE) return { first: 0, end: text.length };
+  if (window === SENTENCE) return { first: text.sentences[sentence], end: text.sentences[sentence + 1] };
+  if (window === PARAGRAPH) {
+    const paragraph = indexOf(text.paragraphs, first);
     return { first: text.paragraphs[paragraph], end: text.paragraphs[paragraph + 1] };
   }
-  return { first: Math.max(0, match.first - window), end: Math.min(text.length, match.end + window) };
-}
-
-/** The patterns of one condition of a rule. */
-export interface Condition {
-  readonly programs: readonly Program[];
+  return { first: Math.max(0, first - window), end: Math.min(text.length, end + window) };
 }
 
 /** Windows longer than this are answered from a list of all occurrences in the article, made once. */
 const SHORT = 120;
 
-/** Where a condition's patterns occur in one article: starts and ends, ordered by start. */
-type Occurrences = readonly Stretch[];
-
-/** Answers for one article whether a condition's patterns occur in a window, outside the match itself. */
-export function occursNear(condition: Condition, run: Run & { known: Map<Condition, Occurrences> }, window: Stretch, match: Stretch): boolean {
-  const outside = ({ first, end }: Stretch): boolean => end <= match.first || first >= match.end;
-  if (window.end - window.first <= SHORT) return occurrences(condition, run, window).some(outside);
-  let all = run.known.get(condition);
-  if (!all) run.known.set(condition, (all = occurrences(condition, run, { first: 0, end: run.text.length })));
-  return anyWithin(all, window, outside);
+/** Whether a pattern occurs in a window, outside the match itself. */
+function occursNear(pattern: number, run: Run, { window, match }: { window: Stretch; match: Stretch }): boolean {
+  if (window.end - window.first <= SHORT) return anyWithin(occurrences(pattern, run, window), window, match);
+  const all = run.known.get(pattern) ?? occurrences(pattern, run, { first: 0, end: run.text.length });
+  run.known.set(pattern, all);
+  return anyWithin(all, window, match);
 }
 
-function occurrences({ programs }: Condition, run: Run, window: Stretch): Stretch[] {
-  const found: Stretch[] = [];
+/** Starts and ends by turns, ordered by start. */
+function occurrences(pattern: number, run: Run, window: Stretch): number[] {
+  const found: number[] = [];
+  run.limit = window.end;
   for (let first = window.first; first < window.end; first++) {
-    for (const program of programs) {
-      const end = shortestAt(program, run, first, window.end);
-      if (end >= 0) found.push({ first, end });
-    }
+    const end = shortestAt(pattern, first, run);
+    if (end >= 0) found.push(first, end);
   }
   return found;
 }
 
-function anyWithin(all: Occurrences, window: Stretch, wanted: (stretch: Stretch) => boolean): boolean {
-  let low = 0;
-  let high = all.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (all[middle].first < window.first) low = middle + 1;
-    else high = middle;
-  }
-  for (let at = low; at < all.length && all[at].first < window.end; at++) {
-    if (all[at].end <= window.end && wanted(all[at])) return true;
+/** Whether a window holds one of these occurrences that does not touch the match. */
+function anyWithin(all: readonly number[], window: Stretch, match: Stretch): boolean {
+  for (let at = firstFrom(all, window.first); at < all.length && all[at] < window.end; at += 2) {
+    const end = all[at + 1];
+    if (end <= window.end && (end <= match.first || all[at] >= match.end)) return true;
   }
   return false;
 }
 
-/** Whether a match lies inside a match of one of these patterns. */
-export function liesInside({ programs }: Condition, run: Run, sentence: Stretch, match: Stretch): boolean {
-  return programs.some((program) => {
-    const from = Math.max(sentence.first, match.end - program.longest);
-    for (let first = match.first; first >= from; first--) {
-      if (matchAt(program, run, first, sentence.end) >= match.end) return true;
-    }
-    return false;
-  });
+/** The place of the first occurrence that starts at a token or later. */
+function firstFrom(all: readonly number[], token: number): number {
+  let low = 0;
+  let high = all.length / 2;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (all[middle * 2] < token) low = middle + 1;
+    else high = middle;
+  }
+  return low * 2;
+}
+
+/** Whether a match lies inside a match of a pattern. */
+function liesInside(pattern: number, match: Place, run: Run): boolean {
+  const { sentences } = run.text;
+  const from = Math.max(sentences[match.sentence], match.end - run.code[pattern + LONGEST]);
+  run.limit = sentences[match.sentence + 1];
+  for (let first = match.first; first >= from; first--) {
+    if (longestAt(pattern, first, run) >= match.end) return true;
+  }
+  return false;
 }

@@ -1,114 +1,170 @@
 import { CAPITAL, FOLDED, type Text } from '../text/text.js';
 import {
-  ALONE,
+  bitsOf,
   CAPITAL_BIT,
   CHECK,
   CHECK_TOO,
-  COLUMNS,
-  FILTER,
+  FARTHEST_TWIN,
   hashPair,
-  NOT_BIT,
-  NOT_TOO_BIT,
-  PATTERN,
   PLACES,
+  placeOf,
+  placeOfToo,
   REACH,
   slotOf,
-  WITH_NEXT,
+  WAY,
   type AnchorIndex,
 } from './anchor-index.js';
 
-/** A place where a pattern may match: its number, the anchor's token and sentence, and how many tokens may stand before it. */
-export interface Candidate {
-  pattern: number;
-  token: number;
-  sentence: number;
-  least: number;
-  most: number;
+/** One pass over a text. */
+export interface Pass {
+  readonly text: Text;
+  readonly index: AnchorIndex;
+  /** Takes a way by which a pattern may match, and the token where its anchor stands. */
+  visit(way: number, token: number): void;
 }
 
-/** Takes a candidate: one object, filled anew for each call. */
-type Visit = (candidate: Readonly<Candidate>) => void;
+/** Tokens that are looked at in one go, so that what is kept of them stays in the processor's cache. */
+const BLOCK = 1024;
+/** What is met in a block: ways or the hash of a pair, and the token, by turns; words that come again. One text at a time. */
+const alone = new Int32Array(BLOCK * 2 * FARTHEST_TWIN);
+const pairs = new Int32Array(BLOCK * 2);
+const again = new Int32Array(BLOCK);
+let likely: Int32Array = new Int32Array(BLOCK * 2);
 
-/** Who is called back with what. */
-interface Caller {
-  readonly candidate: Candidate;
-  readonly visit: Visit;
+/** How many of each are met. */
+interface Met {
+  readonly alone: number;
+  readonly pairs: number;
+  readonly again: number;
 }
-
-/** Calls back for every place where a pattern's anchor stands. */
-export type Scan = (text: Text, visit: Visit) => void;
 
 /**
- * One pass over the word ids of a text meets every pattern that can match. A token costs one read of a table; a second
- * look-up is made only if its word begins the anchor of some pattern, so that the time hardly depends on the number of
- * patterns.
+ * One pass over a text meets every pattern that can match. The cost of a look at a token is not the look but the wrong guess of
+ * the processor whether more will follow. So there is nothing to guess: each step looks at all that the step before left of a
+ * block, writes down every one, and goes on behind it only if it is to stay (selection vectors: Boncz, Zukowski and Nes, 2005).
+ * The time hardly depends on the number of patterns. Where hashes agree by chance an anchor is seen that is none: the pattern
+ * decides.
  */
-export function scanWith(index: AnchorIndex): Scan {
-  const { kinds, alone, slots, filter } = index;
-  const visitRows = rowVisitor(index);
-  return (text, visit) => {
-    const { words, length, sentences } = text;
-    const candidate: Candidate = { pattern: 0, token: 0, sentence: 0, least: 0, most: 0 };
-    const caller = { candidate, visit };
-    for (let token = 0; token < length; token++) {
-      if (token === sentences[candidate.sentence + 1]) candidate.sentence++;
-      const first = words[token];
-      const kind = first < kinds.length ? kinds[first] : 0;
-      if (kind === 0) continue;
-      candidate.token = token;
-      if (kind & ALONE) visitRows(text, alone[first * 2], alone[first * 2 + 1], caller);
-      if ((kind & WITH_NEXT) === 0 || token + 1 >= length) continue;
-      const second = words[token + 1];
-      const hash = hashPair(first, second);
-      if ((filter[(hash >>> 3) & (FILTER - 1)] & (1 << (hash & 7))) === 0) continue;
-      const slot = slotOf(slots, hash, first, second);
-      visitRows(text, slots[slot + 2], slots[slot + 3], caller);
-    }
-  };
-}
-
-/** Visits the candidates of rows, from `start` up to `end`. */
-function rowVisitor(index: AnchorIndex): (text: Text, start: number, end: number, caller: Caller) => void {
-  const { rows } = index;
-  const isPossible = lookAround(index);
-  return (text, start, end, { candidate, visit }) => {
-    for (let row = start; row < end; row += COLUMNS) {
-      if (!isPossible(row, text, candidate.token)) continue;
-      candidate.pattern = rows[row + PATTERN];
-      candidate.least = rows[row + REACH] & 255;
-      candidate.most = (rows[row + REACH] >> 8) & 255;
-      visit(candidate);
-    }
-  };
-}
-
-/** Whether the other things known of a match hold around a token. Outside the text a column reads as undefined, which is no word. */
-function lookAround({ rows, sets }: AnchorIndex): (row: number, text: Text, token: number) => boolean {
-  return (row, { words, hashes, flags }, token) => {
-    const reach = rows[row + REACH];
-    const places = rows[row + PLACES];
-    // What was folded may show its capitals in another way.
-    if (reach & CAPITAL_BIT && (flags[token] & (CAPITAL | FOLDED)) === 0) return false;
-    const check = rows[row + CHECK];
-    if (check !== 0 && has(sets, check, words[token + ((places << 24) >> 24)]) === ((reach & NOT_BIT) !== 0)) return false;
-    const too = rows[row + CHECK_TOO];
-    if (too !== 0 && has(sets, too, words[token + ((places << 16) >> 24)]) === ((reach & NOT_TOO_BIT) !== 0)) return false;
-    const one = (places << 8) >> 24;
-    const other = places >> 24;
-    return one === other || hashes[token + one] === hashes[token + other];
-  };
-}
-
-/** Whether a check's word is this one, or its set holds it. */
-function has(sets: Int32Array, check: number, word: number): boolean {
-  if (check > 0) return check === word;
-  let low = 1 - check;
-  let high = low + sets[-check] - 1;
-  while (low <= high) {
-    const middle = (low + high) >> 1;
-    if (sets[middle] === word) return true;
-    if (sets[middle] < word) low = middle + 1;
-    else high = middle - 1;
+export function scan(pass: Pass): void {
+  for (let from = 0; from < pass.text.length; from += BLOCK) {
+    const met = meetAnchors(pass, from);
+    visitWays(alone, met.alone, pass);
+    visitTwins(met.again, pass);
+    visitWays(pairs, resolve(met.pairs, pass.index.slots), pass);
   }
-  return false;
+}
+
+/** 1 if a number is not 0, without a branch. */
+function isSet(number: number): number {
+  return (number | -number) >>> 31;
+}
+
+/** Words that are anchors by themselves; pairs that pass the filter; words that come again within four tokens, which are few. */
+function meetAnchors({ text, index }: Pass, from: number): Met {
+  const { words, hashes, length } = text;
+  const { alone: waysOf, filter } = index;
+  const to = Math.min(from + BLOCK, length);
+  let [one, two, three, four] = [1, 2, 3, 4].map((distance) => (from < distance ? 0 : hashes[from - distance]));
+  let [next, singles, doubles, twins] = [words[from], 0, 0, 0];
+  for (let token = from; token < to; token++) {
+    const word = next;
+    next = token + 1 < length ? words[token + 1] : 0;
+    const ways = word < waysOf.length ? waysOf[word] : 0;
+    alone[singles] = ways;
+    alone[singles + 1] = token;
+    singles += isSet(ways) * 2;
+    const pair = hashPair(word, next);
+    pairs[doubles] = pair;
+    pairs[doubles + 1] = token;
+    doubles += 2 - isSet(missing(filter, pair)) * 2;
+    const hash = hashes[token];
+    if (hash === one || hash === two || hash === three || hash === four) again[twins++] = token;
+    four = three;
+    three = two;
+    two = one;
+    one = hash;
+  }
+  return { alone: singles, pairs: doubles, again: twins };
+}
+
+/** Those of the pairs that are in the slots, and the ways of each. */
+function resolve(met: number, slots: Int32Array): number {
+  let count = 0;
+  for (let pair = 0; pair < met; pair += 2) {
+    const token = pairs[pair + 1];
+    const ways = slots[slotOf(slots, pairs[pair]) + 1];
+    pairs[count] = ways;
+    pairs[count + 1] = token;
+    count += isSet(ways) * 2;
+  }
+  return count;
+}
+
+/** 0 if a hash may be in the filter. */
+function missing(filter: Int32Array, hash: number): number {
+  const bits = bitsOf(hash);
+  return (filter[(hash >>> 5) & (filter.length - 1)] & bits) ^ bits;
+}
+
+/** Visits the ways of words that come again. */
+function visitTwins(met: number, pass: Pass): void {
+  const { twins } = pass.index;
+  const { hashes } = pass.text;
+  let count = 0;
+  for (let at = 0; at < met; at++) {
+    for (let distance = 1; distance < twins.length; distance++) {
+      const token = again[at];
+      if (twins[distance] === 0 || token < distance || hashes[token] !== hashes[token - distance]) continue;
+      alone[count++] = twins[distance];
+      alone[count++] = token - 1;
+    }
+  }
+  visitWays(alone, count, pass);
+}
+
+/** Visits those ways of anchors around which all else holds. */
+function visitWays(anchors: Int32Array, count: number, pass: Pass): void {
+  const left = checkWays(anchors, count, pass);
+  const { code } = pass.index;
+  const { flags } = pass.text;
+  for (let at = 0; at < left; at += 2) {
+    const way = likely[at];
+    const token = likely[at + 1];
+    if (failing(code[way + CHECK_TOO], token + placeOfToo(code[way + PLACES]), pass) !== 0) continue;
+    // What was folded may show its capitals in another way.
+    if (code[way + REACH] & CAPITAL_BIT && (flags[token] & (CAPITAL | FOLDED)) === 0) continue;
+    pass.visit(way, token);
+  }
+}
+
+/** Ways whose first check, the most telling one, may hold. */
+function checkWays(anchors: Int32Array, count: number, pass: Pass): number {
+  const { code } = pass.index;
+  let left = 0;
+  for (let at = 0; at < count; at += 2) {
+    const ways = anchors[at];
+    const token = anchors[at + 1];
+    const end = ways + 1 + code[ways] * WAY;
+    if (left + (end - ways) * 2 > likely.length) likely = grown(likely, end - ways);
+    for (let way = ways + 1; way < end; way += WAY) {
+      likely[left] = way;
+      likely[left + 1] = token;
+      left += 2 - isSet(failing(code[way + CHECK], token + placeOf(code[way + PLACES]), pass)) * 2;
+    }
+  }
+  return left;
+}
+
+function grown(vector: Int32Array, more: number): Int32Array {
+  const longer = new Int32Array((vector.length + more) * 2);
+  longer.set(vector);
+  return longer;
+}
+
+/** 0 if a check's word is at a token, or one that may be in its set. */
+function failing(check: number, token: number, { text: { words, length }, index: { filter } }: Pass): number {
+  const word = token >= 0 && token < length ? words[token] : 0;
+  const isSetOfWords = check >> 31;
+  const failed = (missing(filter, hashPair(check, word)) & isSetOfWords) | ((word ^ check) & ~isSetOfWords);
+  return failed & -isSet(check);
 }

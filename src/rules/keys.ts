@@ -7,11 +7,30 @@ export type Keys = readonly (readonly [number, number])[];
 /** More pairs than this for one first word are not worth their rows: the first word alone is the key. */
 const MAX_SECONDS = 60;
 
+/** Answers given before: many ways lead through one node. */
+const keys = new WeakMap<Node, Keys | null>();
+const firsts = new WeakMap<Node, FirstWords | null>();
+
+/** Ids, each with the nodes that may follow it. */
+type FirstWords = ReadonlyMap<number, readonly Node[]>;
+
 /** The keys that what begins at a node may begin with, or null when any word may come first. */
 export function keysOf(node: Node): Keys | null {
-  const firsts = firstWords(node);
-  if (!firsts) return null;
-  return [...firsts].flatMap(([first, following]) => secondsOf(following).map((second) => [first, second] as const));
+  return remembered(keys, node, findKeys);
+}
+
+function remembered<T>(known: WeakMap<Node, T>, node: Node, find: (node: Node) => T): T {
+  const before = known.get(node);
+  if (before !== undefined) return before;
+  const found = find(node);
+  known.set(node, found);
+  return found;
+}
+
+function findKeys(node: Node): Keys | null {
+  const words = firstWords(node);
+  if (!words) return null;
+  return [...words].flatMap(([first, following]) => secondsOf(following).map((second) => [first, second] as const));
 }
 
 /** Ids that may follow at these nodes; only 0 where any may, or too many. */
@@ -25,8 +44,12 @@ function secondsOf(following: readonly Node[]): readonly number[] {
   return words.size > 0 ? [...words] : [0];
 }
 
-/** Ids a match may begin with at this node, each with the nodes that may follow it; null when any word may come. */
-function firstWords(node: Node): Map<number, Node[]> | null {
+/** First words of a match that begins at this node; null when any word may come. */
+function firstWords(node: Node): FirstWords | null {
+  return remembered(firsts, node, findFirstWords);
+}
+
+function findFirstWords(node: Node): FirstWords | null {
   switch (node.op) {
     case 'accept':
     case 'same':
@@ -46,7 +69,7 @@ function afterWord(trie: Trie, node: Node & { op: 'phrase' }): Node[] {
   return trie.end ? [...more, node.next] : more;
 }
 
-function merged(maps: readonly (Map<number, Node[]> | null)[]): Map<number, Node[]> | null {
+function merged(maps: readonly (FirstWords | null)[]): FirstWords | null {
   const all = new Map<number, Node[]>();
   for (const map of maps) {
     if (!map) return null;

@@ -6,11 +6,10 @@ import { loadTagModel } from '../text/tag-model.js';
 import { createTagger, type Tagger } from '../text/tags.js';
 import type { AnchorIndex } from './anchor-index.js';
 import type { Frequency } from './checks.js';
-import { compileLater, type Indexed } from './compile.js';
+import type { Indexed, IndexedRule } from './compile.js';
 import { entriesOf, type Lists } from './lists.js';
 import type { RuleSource } from './rule.js';
 import { readShippedLists } from './shipped-lists.js';
-import type { PackedTries } from './list-trie.js';
 import { createTables, type Tables } from './tables.js';
 import { createWatches, type WatchColumns, type Watches } from '../text/watch.js';
 
@@ -18,8 +17,6 @@ import { createWatches, type WatchColumns, type Watches } from '../text/watch.js
 export interface Knowledge {
   readonly lexicon: Lexicon;
   readonly lists: Lists;
-  /** The tries that the build made of these lists. */
-  readonly packed?: PackedTries;
   /** How often a word is met in news, per million words; 1 for words not counted. */
   readonly frequency: Frequency;
   readonly tagger: Tagger;
@@ -35,10 +32,9 @@ type WordCounts = Readonly<Record<string, number>>;
 
 /** What the build wrote to dist; the ids in it are those of the shipped lexicon. Nothing is parsed before it is asked for. */
 export interface Shipped {
-  /** Rules without their examples, each in JSON; `patterns` holds of each pattern its rule and its place in `match`. */
-  readonly rules: Strings & { readonly patterns: Int32Array };
+  /** What is reported of each rule, in JSON. */
+  readonly rules: Strings;
   readonly lists: Lists;
-  readonly packed: PackedTries;
   frequency(): WordCounts;
 }
 
@@ -48,30 +44,35 @@ const columns = (name: string): unknown => readColumns(part(name));
 /** Reads the rules and lists that come with the program. */
 export function loadShipped(): Shipped {
   return {
-    rules: columns('rules') as Shipped['rules'],
-    ...readShippedLists(part('lists')),
+    rules: columns('rules') as unknown as Strings,
+    lists: readShippedLists(part('lists')),
     frequency: () => JSON.parse(readPart(part('frequency')).toString()) as WordCounts,
   };
 }
 
 /** The shipped rules with their index. */
-export function shippedRules({ rules }: Shipped, knowledge: Knowledge): Indexed {
+export function shippedRules({ rules }: Shipped): Indexed {
   const count = rules.starts.length - 1;
-  const readers = Array.from({ length: count }, (_, at) => () => JSON.parse(stringAt(rules, at)) as RuleSource);
+  return { rules: Array.from({ length: count }, (_, at) => readLater(rules, at)), index: columns('anchors') as AnchorIndex };
+}
+
+/** What most texts never ask for is read when the first one does. */
+function readLater(rules: Strings, at: number): IndexedRule {
+  let read: RuleSource | undefined;
   return {
-    rules: compileLater(readers, knowledge),
-    patterns: rules.patterns,
-    index: columns('anchors') as AnchorIndex,
+    get source() {
+      return (read ??= JSON.parse(stringAt(rules, at)) as RuleSource);
+    },
   };
 }
 
 /** The shipped words and lists, which detectors and rules are made from. */
 export function shippedKnowledge(shipped: Omit<Shipped, 'rules'>): Knowledge {
-  const lexicon = loadLexicon(columns('lexicon') as LexiconColumns);
+  const lexicon = loadLexicon(columns('lexicon') as unknown as LexiconColumns);
   const tagger = createTagger(loadTagModel(part('tags')));
   const tables = createTables(columns('tables') as Record<string, Int32Array>);
-  const watches = createWatches(lexicon, columns('watches') as WatchColumns);
-  return { ...createKnowledge(shipped, lexicon, tagger), packed: shipped.packed, tables, watches };
+  const watches = createWatches(lexicon, columns('watches') as unknown as WatchColumns);
+  return { ...createKnowledge(shipped, lexicon, tagger), tables, watches };
 }
 
 /** Knowledge over any lists, lexicon and tagger. */

@@ -1,6 +1,5 @@
 import type { Lexicon } from '../text/lexicon.js';
 import { entriesOf, type Lists } from './lists.js';
-import { unpackTrie, type PackedTrie } from './packed-trie.js';
 import type { Trie } from './trie.js';
 import { inflectedWords, tokensOf, toWord, type Word } from './word.js';
 
@@ -9,19 +8,11 @@ export interface Vocabulary {
   readonly lexicon: Lexicon;
   readonly lists: Lists;
   readonly tries: Map<string, Trie>;
-  /** The tries that the build made of lists. */
-  readonly packed?: PackedTries;
 }
-
-/** Gives the packed trie of a list by name. */
-export type PackedTries = (name: string) => PackedTrie | undefined;
 
 /** The trie of a list, made once. An entry may begin a word with ~ for all its inflections. */
 export function trieOf(name: string, vocabulary: Vocabulary): Trie {
-  const known = vocabulary.tries.get(name);
-  if (known) return known;
-  const packed = vocabulary.packed?.(name);
-  const root = packed ? unpackTrie(packed) : readTrie(name, vocabulary);
+  const root = vocabulary.tries.get(name) ?? readTrie(name, vocabulary);
   vocabulary.tries.set(name, root);
   return root;
 }
@@ -29,6 +20,8 @@ export function trieOf(name: string, vocabulary: Vocabulary): Trie {
 function readTrie(name: string, vocabulary: Vocabulary): Trie {
   const root: Trie = { next: new Map(), shapes: null, end: false };
   for (const entry of entriesOf(vocabulary.lists, name)) addEntry(root, entry.split(/\s+/), vocabulary);
+  // An entry of nothing but invisible characters is none.
+  root.end = false;
   return root;
 }
 

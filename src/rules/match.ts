@@ -1,167 +1,229 @@
 import { foldMarks } from '../text/fold.js';
-import { NAME, NUMBER, tokenText, WORD, type Text } from '../text/text.js';
 import type { Tag } from '../text/tags.js';
-import type { TagClass } from './pattern.js';
-import type { Node, Program } from './program.js';
-import type { Test } from './token-test.js';
-import type { Trie } from './trie.js';
-import type { Shapes } from './word.js';
+import { FOLDED, tokenText, WORD, type Text } from '../text/text.js';
+import {
+  ACCEPT,
+  ANY,
+  ANY_CASE,
+  CAPTURE,
+  CAPTURED,
+  EITHER,
+  END,
+  FIXED,
+  FLAG,
+  IDS,
+  NEXT,
+  NO_CAPTURE,
+  NOT,
+  NOT_TAG,
+  OPERAND,
+  OPTIONS,
+  PHRASE,
+  SAME,
+  SIZE,
+  START,
+  TAG,
+  TAGGED,
+  TAGS,
+  WORDS,
+  type Code,
+} from './code.js';
 
-/** A text while rules run over it: what is worked out on demand is kept here. */
+/** A text while patterns run over it. */
 export interface Run {
+  readonly code: Code;
   readonly text: Text;
   /** The tag of a token; works out the sentence's tags on first asking. */
   tag(token: number): Tag;
-  /** Ids of words that stand for a number: two, hundred, million. */
-  readonly numberWords: ReadonlySet<number>;
-}
-
-/** One attempt to match: where it may end, whether tags are asked for, and what was captured. */
-interface Attempt {
-  readonly run: Run;
-  readonly limit: number;
-  readonly tags: boolean;
+  /** The token a match may not go beyond: the end of a sentence or window. */
+  limit: number;
   /** Of several ends, whether the nearest is wanted. */
-  readonly shortest: boolean;
-  readonly captures: number[];
+  shortest: boolean;
+  /** Whether tags are asked for. */
+  tags: boolean;
+  /** The token captured under each digit, or NO_CAPTURE. */
+  readonly captures: Int32Array;
+  /** Where patterns of conditions occur in the whole text: what conditions.ts worked out. */
+  readonly known: Map<number, readonly number[]>;
 }
 
+const DIGITS = 10;
 const NO_MATCH = -1;
 
-/**
- * The token after the longest match of `program` that starts at `start` and ends by `limit`, or -1.
- * Patterns with tag classes are tried without tags first, so that only promising sentences are tagged.
- */
-export function matchAt(program: Program, run: Run, start: number, limit: number): number {
-  if (program.literal) return matchLiteral(program.literal, run.text.words, start, limit);
-  return inTwoPasses(program, start, { run, limit, shortest: false, tags: false, captures: [] });
+/** A run over a text that has not begun. */
+export function startRun(code: Code, text: Text, tag: Run['tag']): Run {
+  const captures = new Int32Array(DIGITS).fill(NO_CAPTURE);
+  return { code, text, tag, limit: 0, shortest: false, tags: false, captures, known: new Map() };
+}
+
+/** The token after the longest match of a pattern that starts at a token and ends by the limit of the run, or NO_MATCH. */
+export function longestAt(pattern: number, token: number, run: Run): number {
+  run.shortest = false;
+  return inTwoPasses(pattern, token, run);
 }
 
 /** The same for the shortest match: what fits into a window or stands clear of something is seen by its nearest end. */
-export function shortestAt(program: Program, run: Run, start: number, limit: number): number {
-  if (program.literal) return matchLiteral(program.literal, run.text.words, start, limit);
-  return inTwoPasses(program, start, { run, limit, shortest: true, tags: false, captures: [] });
+export function shortestAt(pattern: number, token: number, run: Run): number {
+  run.shortest = true;
+  return inTwoPasses(pattern, token, run);
 }
 
-function inTwoPasses(program: Program, start: number, attempt: Attempt): number {
-  const end = walk(program.start, start, attempt);
-  if (end === NO_MATCH || !program.tagged) return end;
-  return walk(program.start, start, { ...attempt, tags: true });
+/** Patterns with tag classes are tried without tags first, so that only promising sentences are tagged. */
+function inTwoPasses(pattern: number, token: number, run: Run): number {
+  const start = run.code[pattern + START];
+  run.tags = false;
+  const end = walk(start, token, run);
+  if (end === NO_MATCH || run.code[pattern + TAGGED] === 0) return end;
+  run.tags = true;
+  return walk(start, token, run);
 }
 
-function matchLiteral(ids: Int32Array, words: Int32Array, start: number, limit: number): number {
-  const end = start + ids.length;
-  if (end > limit) return NO_MATCH;
-  for (let at = 0; at < ids.length; at++) if (words[start + at] !== ids[at]) return NO_MATCH;
-  return end;
-}
-
-function walk(node: Node, at: number, attempt: Attempt): number {
-  switch (node.op) {
-    case 'accept':
-      return at;
-    case 'either':
-      return bestOf(node.options, at, attempt);
-    case 'phrase':
-      return walkTrie(node.trie, node, { from: at, at }, attempt);
-    case 'same':
-      return at < attempt.limit && isSame(at, node.capture, attempt) ? walk(node.next, at + 1, attempt) : NO_MATCH;
-    case 'token':
-      if (at >= attempt.limit || !passes(node.test, at, attempt)) return NO_MATCH;
-      return walkCaptured(node, at, at + 1, attempt);
+/** Goes from node to node and token to token; only what branches or captures calls itself. */
+function walk(start: number, first: number, run: Run): number {
+  const { code, limit } = run;
+  let node = start;
+  let token = first;
+  for (;;) {
+    const kind = code[node];
+    if (kind === ACCEPT) return token;
+    if (kind === EITHER) return bestOf(node, token, run);
+    if (kind === PHRASE) return walkTrie(code[node + OPERAND], token, { node, run });
+    if (token >= limit) return NO_MATCH;
+    const operand = code[node + OPERAND];
+    if (kind === FIXED) {
+      if (run.text.words[token] !== operand) return NO_MATCH;
+    } else if (kind === SAME) {
+      if (!isSame(operand, token, run)) return NO_MATCH;
+    } else {
+      if (!passes(operand, token, run)) return NO_MATCH;
+      if (kind === CAPTURE) return walkCaptured(node, token, run);
+    }
+    node = code[node + NEXT];
+    token++;
   }
 }
 
-/** Goes on behind a node, remembering the token it captures; an alternative that fails leaves no capture behind. */
-function walkCaptured(node: Node & { op: 'token' | 'phrase' }, token: number, next: number, attempt: Attempt): number {
-  if (node.capture < 0) return walk(node.next, next, attempt);
-  const before = attempt.captures[node.capture];
-  attempt.captures[node.capture] = token;
-  const end = walk(node.next, next, attempt);
-  attempt.captures[node.capture] = before;
+/** Goes on behind a node that captured a token; an alternative that fails leaves no capture behind. */
+function walkCaptured(node: number, token: number, run: Run): number {
+  const { code, captures } = run;
+  const capture = code[node + CAPTURED];
+  const before = captures[capture];
+  captures[capture] = token;
+  const end = walk(code[node + NEXT], token + 1, run);
+  captures[capture] = before;
   return end;
 }
 
-function better(one: number, other: number, { shortest }: Attempt): number {
+function better(one: number, other: number, { shortest }: Run): number {
   if (one === NO_MATCH || other === NO_MATCH) return Math.max(one, other);
   return shortest ? Math.min(one, other) : Math.max(one, other);
 }
 
-function bestOf(options: readonly Node[], at: number, attempt: Attempt): number {
+function bestOf(node: number, token: number, run: Run): number {
+  const { code } = run;
+  const options = node + OPTIONS;
+  const end = options + code[node + OPERAND];
   let best = NO_MATCH;
-  for (const option of options) best = better(best, walk(option, at, attempt), attempt);
+  for (let option = options; option < end; option++) best = better(best, walk(code[option], token, run), run);
   return best;
 }
 
-interface Place {
-  readonly from: number;
-  readonly at: number;
+/** A list's node while its trie is walked. */
+interface Phrase {
+  readonly node: number;
+  readonly run: Run;
 }
 
-function walkTrie(trie: Trie, node: Node & { op: 'phrase' }, { from, at }: Place, attempt: Attempt): number {
-  const { text } = attempt.run;
-  let best = trie.end && at > from ? walkCaptured(node, at - 1, at, attempt) : NO_MATCH;
-  if (at >= attempt.limit) return best;
-  for (const child of trie.next.get(text.words[at]) ?? []) {
-    if (!hasShape(text, at, child.shapes)) continue;
-    best = better(best, walkTrie(child, node, { from, at: at + 1 }, attempt), attempt);
+function walkTrie(trie: number, token: number, phrase: Phrase): number {
+  const { node, run } = phrase;
+  const { code, text } = run;
+  let best = code[trie + END] === 0 ? NO_MATCH : walkPast(node, token, run);
+  if (token >= run.limit) return best;
+  const word = text.words[token];
+  const size = code[trie + SIZE];
+  const end = trie + IDS + size;
+  for (let child = findId(trie, word, code); child < end && code[child] === word; child++) {
+    if (!hasShape(code[child + size], token, run)) continue;
+    best = better(best, walkTrie(code[child + size * 2], token + 1, phrase), run);
   }
   return best;
 }
 
-function isSame(token: number, capture: number, { run, captures }: Attempt): boolean {
+/** Goes on behind an entry of a list; its last token is what is captured. */
+function walkPast(node: number, end: number, run: Run): number {
+  if (run.code[node + CAPTURED] !== NO_CAPTURE) return walkCaptured(node, end - 1, run);
+  return walk(run.code[node + NEXT], end, run);
+}
+
+function isSame(capture: number, token: number, { captures, text }: Run): boolean {
   const first = captures[capture];
-  return first !== undefined && run.text.hashes[first] === run.text.hashes[token];
+  return first !== NO_CAPTURE && text.hashes[first] === text.hashes[token];
 }
 
-function passes(test: Test, token: number, attempt: Attempt): boolean {
-  switch (test.kind) {
-    case 'any':
+function passes(test: number, token: number, run: Run): boolean {
+  const { code, text } = run;
+  const operand = code[test + OPERAND];
+  switch (code[test]) {
+    case ANY:
       return true;
-    case 'words':
-      return hasWord(test.ids, attempt.run.text, token);
-    case 'not':
-      // Without tags a negated class cannot be judged yet: let it through.
-      return (!attempt.tags && isSlowClass(test.test)) || !passes(test.test, token, attempt);
-    case 'some':
-      return test.tests.some((one) => passes(one, token, attempt));
-    case 'class':
-      return isOfClass(test.name, token, attempt);
+    case WORDS:
+      return hasWord(test, token, run);
+    case FLAG:
+      return (text.flags[token] & operand) !== 0;
+    case TAG:
+      return run.tags ? run.tag(token) === TAGS[operand] : (text.flags[token] & WORD) !== 0;
+    case NOT_TAG:
+      // Without tags it cannot be judged yet.
+      return !run.tags || !passes(operand, token, run);
+    case NOT:
+      return !passes(operand, token, run);
+    default:
+      return passesSome(test, token, run);
   }
 }
 
-function isSlowClass(test: Test): boolean {
-  if (test.kind === 'some') return test.tests.some(isSlowClass);
-  return test.kind === 'class' && test.name !== 'name' && test.name !== 'number';
+function passesSome(some: number, token: number, run: Run): boolean {
+  const { code } = run;
+  const end = some + OPTIONS + code[some + OPERAND];
+  for (let test = some + OPTIONS; test < end; test++) if (passes(code[test], token, run)) return true;
+  return false;
 }
 
-function hasWord(ids: ReadonlyMap<number, Shapes>, text: Text, token: number): boolean {
-  const shapes = ids.get(text.words[token]);
-  return shapes !== undefined && hasShape(text, token, shapes);
+function hasWord(words: number, token: number, run: Run): boolean {
+  const { code, text } = run;
+  const word = text.words[token];
+  const size = code[words + SIZE];
+  const place = findId(words, word, code);
+  return place < words + IDS + size && code[place] === word && hasShape(code[place + size], token, run);
+}
+
+/** The place of the first id in a row that is not below this one, or the place behind them all. */
+function findId(row: number, id: number, code: Code): number {
+  let low = row + IDS;
+  let high = low + code[row + SIZE];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (code[middle] < id) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 /** Where the rule writes a capital, the text must have one. */
-function hasShape(text: Text, token: number, shapes: Shapes): boolean {
-  if (shapes === null) return true;
-  const written = foldMarks(tokenText(text, token));
-  return shapes.some((shape) => hasCapitalsOf(written, shape));
-}
-
-function hasCapitalsOf(written: string, shape: string): boolean {
-  for (let letter = 0; letter < shape.length; letter++) {
-    const wanted = shape[letter];
-    if (wanted !== wanted.toLowerCase() && written[letter] !== wanted) return false;
+function hasShape(shapes: number, token: number, run: Run): boolean {
+  if (shapes === ANY_CASE) return true;
+  const { code, text } = run;
+  const written = text.flags[token] & FOLDED ? foldMarks(tokenText(text, token)) : tokenText(text, token);
+  let shape = shapes + 1;
+  for (let left = code[shapes]; left > 0; left--) {
+    if (hasCapitals(shape, written, code)) return true;
+    shape += 1 + code[shape] * 2;
   }
+  return false;
+}
+
+function hasCapitals(shape: number, written: string, code: Code): boolean {
+  const end = shape + 1 + code[shape] * 2;
+  for (let at = shape + 1; at < end; at += 2) if (written.charCodeAt(code[at]) !== code[at + 1]) return false;
   return true;
-}
-
-function isOfClass(name: TagClass, token: number, { run, tags }: Attempt): boolean {
-  const { text } = run;
-  if (name === 'name') return (text.flags[token] & NAME) !== 0;
-  if (name === 'number') return (text.flags[token] & NUMBER) !== 0 || run.numberWords.has(text.words[token]);
-  return tags ? run.tag(token) === name : isWordLike(text, token);
-}
-
-function isWordLike(text: Text, token: number): boolean {
-  return (text.flags[token] & WORD) !== 0;
 }

@@ -1,4 +1,4 @@
-import type { Lexicon } from '../text/lexicon.js';
+import { NO_CAPTURE } from './code.js';
 import { parsePattern, type Item, type Pattern } from './pattern.js';
 import { isWord, testOf, type Test } from './token-test.js';
 import { trieOf, type Vocabulary } from './list-trie.js';
@@ -6,8 +6,8 @@ import { depthOf, type Trie } from './trie.js';
 import { tokensOf } from './word.js';
 
 /**
- * A compiled pattern: nodes linked to what follows them, so that matching is one walk. There are no loops: a pattern
- * has no repetition.
+ * Parts of a compiled pattern: nodes linked to what follows them, so that matching is one walk. There are no loops: a
+ * pattern has no repetition. This form is what anchors are chosen on; src/rules/assemble.ts makes of it what runs.
  */
 export type Node =
   | { readonly op: 'accept' }
@@ -17,32 +17,24 @@ export type Node =
   | { readonly op: 'either'; readonly options: readonly Node[] };
 
 const ACCEPT: Node = { op: 'accept' };
-const NO_CAPTURE = -1;
 
-/** A pattern ready to run. */
+/** A compiled pattern. */
 export interface Program {
-  readonly pattern: Pattern;
   readonly start: Node;
   /** Whether a part of it asks for <noun>, <verb> or <adj>: the tagger is slow, everything else is tried first. */
   readonly tagged: boolean;
   /** Most tokens a match can have. */
   readonly longest: number;
-  /** The ids of a pattern of plain words, which is compared without a walk; null for every other pattern. */
-  readonly literal: Int32Array | null;
 }
 
 /** @throws UserError for a pattern that cannot be read or names a list that does not exist. */
 export function compilePattern(source: string, vocabulary: Vocabulary): Program {
   const pattern = spellOut(parsePattern(source));
-  const start = link(pattern, ACCEPT, vocabulary);
-  const longest = longestOf(pattern, vocabulary);
-  return { pattern, start, tagged: pattern.some(isTagged), longest, literal: literalOf(pattern, vocabulary.lexicon) };
-}
-
-/** A capital asks for a look at the letters, so words with one are no literals. */
-function literalOf(pattern: Pattern, lexicon: Lexicon): Int32Array | null {
-  const ids = pattern.flatMap((item) => (item.kind === 'word' && item.word === item.word.toLowerCase() ? [lexicon.id(item.word)] : []));
-  return ids.length === pattern.length ? Int32Array.from(ids) : null;
+  return {
+    start: link(pattern, ACCEPT, vocabulary),
+    tagged: pattern.some(isTagged),
+    longest: longestOf(pattern, vocabulary),
+  };
 }
 
 /** A written word that the tokenizer cuts (Russia's) becomes several items. */

@@ -2,12 +2,13 @@ import { fold } from '../text/fold.js';
 import type { Lexicon } from '../text/lexicon.js';
 import type { Tag, Tagger } from '../text/tags.js';
 import { FOLDED, indexOf, tokenText, type Text } from '../text/text.js';
-import { indexRules, type Ground, type Indexed, type IndexedRule, type Rule } from './compile.js';
-import { liesInside, occursNear, standsIn, windowAround, type Condition, type Stretch } from './conditions.js';
-import { scanWith, type Candidate } from './index-words.js';
-import { matchAt, type Run } from './match.js';
-import { NUMBER_WORDS } from './number-words.js';
-import type { Program } from './program.js';
+import { leastOf, mostOf, PATTERN, REACH, type AnchorIndex } from './anchor-index.js';
+import { RULE } from './code.js';
+import { indexRules, type Ground, type Indexed, type IndexedRule } from './compile.js';
+import { holds, type Stretch } from './conditions.js';
+import { scan } from './index-words.js';
+import { longestAt, startRun } from './match.js';
+import { ID } from './rule-code.js';
 import type { RuleSource } from './rule.js';
 
 /** A stretch of tokens that a rule matched. */
@@ -22,39 +23,17 @@ export interface RuleSet {
   match(text: Text): Match[];
 }
 
-/** A text at work: what rules ask of it, answered once. */
-type Work = Run & { readonly known: Map<Condition, readonly Stretch[]> };
-
 /** Compiles rules and puts them under one index. @throws UserError at the file and line of a rule that cannot be compiled. */
 export function compileRules(sources: readonly RuleSource[], ground: Ground): RuleSet {
   return makeRuleSet(indexRules(sources, ground), ground);
 }
 
-/** A match before its letters are compared. */
-interface Found extends Stretch {
-  /** Place in `RuleSet.rules`. */
-  readonly rule: number;
-}
-
 /** Makes indexed rules ready to run. */
-export function makeRuleSet({ rules, patterns, index }: Indexed, { lexicon, tagger }: Pick<Ground, 'lexicon' | 'tagger'>): RuleSet {
-  const scan = scanWith(index);
-  const numberWords = new Set(NUMBER_WORDS.map((word) => lexicon.id(word)));
-  const compiled: (Rule | undefined)[] = [];
-  const programs: (Program | undefined)[] = [];
+export function makeRuleSet({ rules, index }: Indexed, { lexicon, tagger }: Pick<Ground, 'lexicon' | 'tagger'>): RuleSet {
   return {
     rules,
     match(text) {
-      const work = startWork(text, tagger, numberWords);
-      const found: Found[] = [];
-      scan(text, (candidate) => {
-        const number = patterns[candidate.pattern * 2];
-        const rule = (compiled[number] ??= rules[number].rule());
-        const program = (programs[candidate.pattern] ??= rule.program(patterns[candidate.pattern * 2 + 1]));
-        for (const place of tryCandidate(program, candidate, work)) {
-          if (rule.free || holds(rule, work, candidate.sentence, place)) found.push({ rule: number, ...place });
-        }
-      });
+      const found = findAll(text, index, tagger);
       return keepLongest(found)
         .filter((place) => isTrue(place, text, lexicon))
         .map(({ rule, first, end }) => ({ rule: rules[rule], first, end }));
@@ -62,53 +41,50 @@ export function makeRuleSet({ rules, patterns, index }: Indexed, { lexicon, tagg
   };
 }
 
-function startWork(text: Text, tagger: Tagger, numberWords: ReadonlySet<number>): Work {
-  const tags = new Map<number, Tag[]>();
-  return {
-    text, numberWords, known: new Map(),
-    tag(token) {
-      const sentence = indexOf(text.sentences, token);
-      let known = tags.get(sentence);
-      if (!known) tags.set(sentence, (known = tagger(text, sentence)));
-      return known[token - text.sentences[sentence]];
-    },
+/** A match before its letters are compared. */
+interface Found extends Stretch {
+  /** Number of the rule. */
+  readonly rule: number;
+  /** Token of the anchor it was found by: of what matched the same tokens, the first found comes first. */
+  readonly anchor: number;
+}
+
+/** One pass over a text: each place where a pattern may match is tried as it is met. */
+function findAll(text: Text, index: AnchorIndex, tagger: Tagger): Found[] {
+  const { code } = index;
+  const { sentences } = text;
+  const run = startRun(code, text, tagsOf(text, tagger));
+  const found: Found[] = [];
+  const visit = (way: number, token: number): void => {
+    const sentence = indexOf(sentences, token);
+    const pattern = code[way + PATTERN];
+    const rule = code[pattern + RULE];
+    const reach = code[way + REACH];
+    const last = token - leastOf(reach);
+    for (let first = Math.max(sentences[sentence], token - mostOf(reach)); first <= last; first++) {
+      run.limit = sentences[sentence + 1];
+      const end = longestAt(pattern, first, run);
+      if (end > token && holds(rule, { first, end, sentence }, run)) found.push({ rule: code[rule + ID], first, end, anchor: token });
+    }
   };
+  scan({ text, index, visit });
+  return found;
 }
 
-const NOWHERE: readonly Stretch[] = [];
-
-/** Where a pattern matches at the places it may begin, given where its anchor stands. */
-function tryCandidate(program: Program, { token, sentence, least, most }: Readonly<Candidate>, work: Work): readonly Stretch[] {
-  const { sentences } = work.text;
-  let places: Stretch[] | undefined;
-  for (let first = Math.max(sentences[sentence], token - most); first <= token - least; first++) {
-    const end = matchAt(program, work, first, sentences[sentence + 1]);
-    if (end > token) (places ??= []).push({ first, end });
-  }
-  return places ?? NOWHERE;
-}
-
-/** Whether all conditions of a rule hold for a match. */
-function holds(rule: Rule, work: Work, sentence: number, match: Stretch): boolean {
-  const { where, near, far, unless } = rule.source;
-  if (!standsIn(where, work.text, sentence, match)) return false;
-  if (near.length + far.length > 0 && !holdsAround(rule, work, sentence, match)) return false;
-  if (unless.length === 0) return true;
-  const { sentences } = work.text;
-  return !liesInside(rule.unless(), work, { first: sentences[sentence], end: sentences[sentence + 1] }, match);
-}
-
-/** Whether what must stand near a match does, and what must not does not. */
-function holdsAround(rule: Rule, work: Work, sentence: number, match: Stretch): boolean {
-  const { near, far } = rule.source;
-  const window = windowAround(rule.source.window, work.text, sentence, match);
-  if (near.length > 0 && !occursNear(rule.near(), work, window, match)) return false;
-  return far.length === 0 || !occursNear(rule.far(), work, window, match);
+/** Tags of a sentence are worked out when the first of them is asked for. */
+function tagsOf(text: Text, tagger: Tagger): (token: number) => Tag {
+  const known = new Map<number, readonly Tag[]>();
+  return (token) => {
+    const sentence = indexOf(text.sentences, token);
+    const tags = known.get(sentence) ?? tagger(text, sentence);
+    known.set(sentence, tags);
+    return tags[token - text.sentences[sentence]];
+  };
 }
 
 function keepLongest(found: Found[]): Found[] {
   if (found.length < 2) return found;
-  found.sort((a, b) => a.first - b.first || b.end - a.end);
+  found.sort((a, b) => a.first - b.first || b.end - a.end || a.anchor - b.anchor);
   const lastEnd = new Map<number, number>();
   return found.filter(({ rule, first, end }) => {
     if (first < (lastEnd.get(rule) ?? 0)) return false;

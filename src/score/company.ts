@@ -18,7 +18,7 @@ export interface Parted {
  * are, and what other articles contradict.
  */
 export function partLone(findings: readonly Finding[], band: Band): Parted {
-  if (band !== 'clean' || countable(findings).length >= COMPANY) return { findings, lone: [] };
+  if (findings.length === 0 || band !== 'clean' || countable(findings).length >= COMPANY) return { findings, lone: [] };
   const isLone = ({ severity, rule }: Finding): boolean => severity === 'hint' && !contradicts(rule);
   return { findings: findings.filter((finding) => !isLone(finding)), lone: findings.filter(isLone) };
 }

@@ -9,8 +9,12 @@ const BANDS: readonly { readonly band: DamageBand; readonly score: number; reado
 ];
 const FEWEST_WORDS = 100;
 
+/** What a text without faults has. */
+export const NO_DAMAGE: Damage = { score: 0, band: 'clean', findings: [] };
+
 /** How badly scraping or encoding hurt a text: the share r / (r + 4), where r is the number of faults per 1,000 words. */
 export function damageOf(findings: readonly Finding[], words: number): Damage {
+  if (findings.length === 0) return NO_DAMAGE;
   const counted = findings.filter(({ severity }) => severity !== 'hint');
   const rate = (counted.length * 1000) / Math.max(words, FEWEST_WORDS);
   const score = rate / (rate + HALF_RATE);

@@ -34,11 +34,8 @@ export function logOdds(evidence: Evidence, model: ScoreModel): number {
 }
 
 /** The two kinds of evidence as log-odds. */
-export function combine(
-  { intercept, ...factors }: Coefficients,
-  [rules, wording]: readonly [rules: number, wording: number],
-): number {
-  return intercept + factors.rules * rules + factors.wording * wording;
+export function combine(factors: Coefficients, [rules, wording]: readonly [rules: number, wording: number]): number {
+  return factors.intercept + factors.rules * rules + factors.wording * wording;
 }
 
 /** The two numbers a score is made from: evidence of rules and of wording, both scaled by length. */
@@ -65,6 +62,7 @@ export function countable(findings: readonly Finding[]): Finding[] {
 }
 
 function ruleEvidence(findings: readonly Finding[], model: Pick<ScoreModel, 'weights' | 'uncounted'>): number {
+  if (findings.length === 0) return 0;
   const rules = new Map<string, { weight: number; times: number }>();
   for (const finding of findings) {
     const entry = rules.get(finding.rule);

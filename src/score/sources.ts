@@ -1,14 +1,14 @@
 import type { Band, Finding, Pivot } from '../model.js';
 import type { Text } from '../text/text.js';
-import { formsOf } from '../wording/forms.js';
-import type { WordingModel } from '../wording/model.js';
+import { membersOf } from '../wording/ngrams.js';
+import type { WordingTables } from '../wording/tables.js';
 import { untranslatedLetters } from '../wording/untranslated.js';
 import { namedSources, rankSources, tellsSource } from './pivot.js';
 import type { PivotModel } from './pivot-model.js';
 
 /** What source languages are told with; the model is read when it is first asked for. */
 export interface SourceTools {
-  readonly wording?: WordingModel | undefined;
+  readonly wording?: WordingTables | undefined;
   readonly sources: () => PivotModel;
 }
 
@@ -21,9 +21,10 @@ export interface Checked {
 
 /** Every language the text may have been translated from, the likeliest first, however unsure. */
 export function sourceRanking({ text, findings }: Omit<Checked, 'band'>, { wording, sources }: SourceTools): Pivot[] {
-  const forms = wording && formsOf(text, wording.forms.ranks);
+  const forms = wording?.read(text);
   const codes = forms?.codes.subarray(0, forms.length);
-  return rankSources({ findings, letters: untranslatedLetters(text), codes }, sources(), wording?.forms.members);
+  const members = wording && membersOf(wording.classes);
+  return rankSources({ findings, letters: untranslatedLetters(text), codes }, sources(), members);
 }
 
 /** The likely source languages of a text that is suspect or worse; undefined where they cannot be told. */

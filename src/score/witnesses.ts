@@ -5,6 +5,7 @@ import { isGraver, type Finding } from '../model.js';
  * same words found again by the same rule are no new mistake. Findings are ordered by start, those of a title first.
  */
 export function witnesses(findings: readonly Finding[]): Finding[] {
+  if (findings.length < 2) return [...findings];
   const kept: Finding[] = [];
   const seen = new Set<string>();
   for (const finding of findings) {

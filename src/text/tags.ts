@@ -95,30 +95,23 @@ function bestPath(lattice: readonly Column[], transitions: Uint8Array, size: num
   const comes: number[][] = [];
   for (const column of lattice) {
     const from: number[] = [];
-    const next = column.states.map((state, at) => {
-      const best = cheapest(states, costs, (before) => transitions[before * size + state]);
-      from.push(best.index);
-      return best.cost + column.costs[at];
-    });
+    const next: number[] = [];
+    for (let at = 0; at < column.states.length; at++) {
+      const state = column.states[at];
+      let index = 0;
+      let cost = Infinity;
+      for (let before = 0; before < states.length; before++) {
+        const sum = costs[before] + transitions[states[before] * size + state];
+        if (sum < cost) [index, cost] = [before, sum];
+      }
+      from.push(index);
+      next.push(cost + column.costs[at]);
+    }
     comes.push(from);
     states = column.states;
     costs = next;
   }
   return traceBack(lattice, comes, costs);
-}
-
-function cheapest(
-  states: readonly number[],
-  costs: readonly number[],
-  step: (state: number) => number,
-): { index: number; cost: number } {
-  let index = 0;
-  let cost = Infinity;
-  states.forEach((state, at) => {
-    const sum = costs[at] + step(state);
-    if (sum < cost) [index, cost] = [at, sum];
-  });
-  return { index, cost };
 }
 
 function traceBack(

@@ -3,7 +3,7 @@ import type { Lexicon } from './lexicon.js';
 import type { Text } from './text.js';
 
 /** The tokens of a text at which a finder begins to look, in order. They hold until another text is looked at. */
-interface Spots {
+export interface Spots {
   readonly tokens: Int32Array;
   readonly length: number;
 }

@@ -1,6 +1,7 @@
-import { createTable, tableOver } from '../text/table.js';
+import { createTable, tableOver, type Table } from '../text/table.js';
 import { packColumns, readColumns } from '../text/columns.js';
 import { hashWord } from '../text/fold.js';
+import { createFormReader } from './forms.js';
 import { membersOf, type WordForms } from './ngrams.js';
 import type { NgramTable } from './ngram-table.js';
 
@@ -22,7 +23,11 @@ export function wordForms(words: readonly string[], classes: Uint16Array): WordF
   words.forEach((word, rank) => {
     ranks.add(hashWord(word), rank + 1);
   });
-  return { ranks, classes, members: membersOf(classes) };
+  return formsOver(ranks, classes);
+}
+
+function formsOver(ranks: Table, classes: Uint16Array): WordForms {
+  return { ranks, classes, members: membersOf(classes), read: createFormReader(ranks) };
 }
 
 /** A model as the bytes of wording.bin. */
@@ -38,7 +43,7 @@ export function wordingBytes({ forms, ngrams, step, bias, unusual }: WordingMode
 }
 
 /** Reads what `wordingBytes` wrote; nothing is parsed or copied but three numbers. */
-export function loadWording(file: URL): WordingModel {
+export function loadWordingModel(file: URL): WordingModel {
   const { ranks, classes, checks, weights, numbers } = readColumns(file) as {
     readonly ranks: Int32Array;
     readonly classes: Uint16Array;
@@ -48,7 +53,7 @@ export function loadWording(file: URL): WordingModel {
   };
   const [step, bias, unusual] = new Float64Array(numbers.slice().buffer);
   return {
-    forms: { ranks: tableOver(ranks), classes, members: membersOf(classes) },
+    forms: formsOver(tableOver(ranks), classes),
     ngrams: { checks, weights: new Int8Array(weights.buffer, weights.byteOffset, weights.length) },
     ...{ step, bias, unusual },
   };

@@ -1,5 +1,5 @@
 import type { Table } from '../text/table.js';
-import { FIRST_CLASS, WORDS } from './forms.js';
+import { FIRST_CLASS, WORDS, type FormReader } from './forms.js';
 
 /** N-grams that end at one form: the word itself, a pair, three in a row, and a pair with one form between. */
 export const PER_FORM = 4;
@@ -15,6 +15,7 @@ export interface WordForms {
   /** The class of each of them, by rank from 0: what it is in n-grams that are not about the word itself. */
   readonly classes: Uint16Array;
   readonly members: Members;
+  readonly read: FormReader;
 }
 
 /** By code, the form as a member of an n-gram: rare words as their class. */
@@ -25,10 +26,12 @@ export interface Members {
 
 /** What every form is in pairs and in triples. `classes` are those of the frequent words, by rank from 0. */
 export function membersOf(classes: Uint16Array): Members {
-  const members = (kept: number): Uint16Array =>
-    Uint16Array.from({ length: WORDS + classes.length }, (_, code) =>
-      code < WORDS + kept ? code : classes[code - WORDS],
-    );
+  const members = (kept: number): Uint16Array => {
+    const codes = new Uint16Array(WORDS + classes.length);
+    codes.set(classes, WORDS);
+    for (let code = 0; code < Math.min(WORDS + kept, codes.length); code++) codes[code] = code;
+    return codes;
+  };
   return { pair: members(PAIR_WORDS), triple: members(TRIPLE_WORDS) };
 }
 
@@ -39,24 +42,32 @@ export function membersOf(classes: Uint16Array): Members {
 export function ngramsAt(codes: Uint16Array, at: number, { pair, triple }: Members, into: Int32Array): number {
   const code = codes[at];
   let count = 0;
-  if (code >= FIRST_CLASS) into[count++] = hashOf(code, 0, 0);
+  if (code >= FIRST_CLASS) into[count++] = ngramHash(code, 0, 0);
   if (at === 0) return count;
   const before = codes[at - 1];
-  into[count++] = hashOf(pair[code], pair[before] + 1, 0);
+  into[count++] = ngramHash(pair[code], pair[before] + 1, 0);
   if (at === 1) return count;
   const last = triple[code];
   const first = triple[codes[at - 2]] + 1;
-  into[count++] = hashOf(last, triple[before] + 1, first);
-  into[count++] = hashOf(last, 0, first);
+  into[count++] = ngramHash(last, triple[before] + 1, first);
+  into[count++] = ngramHash(last, 0, first);
   return count;
 }
 
-/**
- * Three 16-bit codes as one 32-bit hash; 0 stands for none. Odd multipliers spread each code over all bits, and the end of
- * MurmurHash3's finalizer (https://github.com/aappleby/smhasher) mixes them.
- */
-function hashOf(last: number, middle: number, first: number): number {
-  let hash = Math.imul(last + 1, 0x9e3779b1) ^ Math.imul(middle, 0x85ebca77) ^ Math.imul(first, 0x27d4eb2f);
-  hash = Math.imul(hash ^ (hash >>> 15), 0xc2b2ae35);
+/** Three 16-bit codes as one 32-bit hash; 0 stands for none. */
+export function ngramHash(last: number, middle: number, first: number): number {
+  return mixed(spread.last(last) ^ spread.middle(middle) ^ spread.first(first));
+}
+
+/** What each place of an n-gram gives to its hash: odd multipliers spread each code over all bits. */
+export const spread = {
+  last: (code: number): number => Math.imul(code + 1, 0x9e3779b1),
+  middle: (code: number): number => Math.imul(code, 0x85ebca77),
+  first: (code: number): number => Math.imul(code, 0x27d4eb2f),
+} as const;
+
+/** The hash that the codes of an n-gram, spread and put together, come to: the end of MurmurHash3's finalizer (https://github.com/aappleby/smhasher). */
+export function mixed(codes: number): number {
+  const hash = Math.imul(codes ^ (codes >>> 15), 0xc2b2ae35);
   return hash ^ (hash >>> 13);
 }

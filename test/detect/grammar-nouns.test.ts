@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import { makeGrammarNouns } from '../../src/detect/grammar-nouns.js';
 import { knowledge, said, testRules } from './rule-cases.js';
 
-const nouns = makeGrammarNouns(knowledge.lexicon);
+const nouns = makeGrammarNouns(knowledge.watches);
 
 testRules(nouns, [
   {

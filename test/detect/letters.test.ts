@@ -1,8 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
-import { letterScore } from '../../src/detect/letters.js';
+import { letterScore, packLetters } from '../../src/detect/letters.js';
 
 describe('letterScore', () => {
-  const score = letterScore(['5 ^zz zza', '2 $ab ab$ bab', '-3 the constant']);
+  const score = letterScore(packLetters(['5 ^zz zza', '2 $ab ab$ bab', '-3 the constant']));
 
   test.each([
     ['zza', -3 + 5 + 5],

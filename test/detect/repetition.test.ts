@@ -1,8 +1,9 @@
 import { describe, expect, test } from '@jest/globals';
+import { echoReader } from '../../src/detect/echoes.js';
 import { makeRepetition } from '../../src/detect/repetition.js';
 import { find, said, testRules } from './rule-cases.js';
 
-const repetition = makeRepetition();
+const repetition = makeRepetition(echoReader());
 const LONG = 'the head of the port, the head of the mill, the head of the bank and the head of the school';
 
 testRules(repetition, [

@@ -1,8 +1,9 @@
 import { describe, expect, test } from '@jest/globals';
+import { echoReader } from '../../src/detect/echoes.js';
 import { makeStructure } from '../../src/detect/structure.js';
 import { find, knowledge, said, testRules } from './rule-cases.js';
 
-const structure = makeStructure(knowledge);
+const structure = makeStructure(knowledge, echoReader());
 
 testRules(structure, [
   {

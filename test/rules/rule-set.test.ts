@@ -1,6 +1,8 @@
 import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { matchAt } from '../../src/rules/match.js';
+import { createAssembler } from '../../src/rules/assemble.js';
+import { longestAt, startRun } from '../../src/rules/match.js';
+import { createPool } from '../../src/rules/pool.js';
 import { compilePattern } from '../../src/rules/program.js';
 import { compileRules } from '../../src/rules/rule-set.js';
 import { analyze } from '../../src/text/analyze.js';
@@ -24,14 +26,16 @@ const text = fc.array(fc.constantFrom(...WORDS, 'goes', 'went', '.', ','), { max
 /** Every place where a pattern matches, found by trying it at each token; the longest of those that overlap. */
 function everyMatch(source: string, article: string): string[] {
   const analysed = analyze({ id: 'a', text: article, origin: { path: 'a' } }, ground.lexicon);
-  const program = compilePattern(source, { ...ground, tries: new Map() });
-  const run = { text: analysed, tag: () => 'other' as const, numberWords: new Set<number>() };
+  const pool = createPool();
+  const pattern = createAssembler(pool, []).pattern(compilePattern(source, { ...ground, tries: new Map() }), 0);
+  const run = startRun(pool.all(), analysed, () => 'other');
   const found: string[] = [];
   let end = 0;
   for (let sentence = 0; sentence + 1 < analysed.sentences.length; sentence++) {
     const limit = analysed.sentences[sentence + 1]!;
     for (let first = analysed.sentences[sentence]!; first < limit; first++) {
-      const last = matchAt(program, run, first, limit);
+      run.limit = limit;
+      const last = longestAt(pattern, first, run);
       if (first < end || last < 0) continue;
       found.push(`${first}-${last}`);
       end = last;

@@ -2,9 +2,11 @@ import { describe, expect, test } from '@jest/globals';
 import { unusualWording } from '../../src/detect/wording.js';
 import { analyze } from '../../src/text/analyze.js';
 import { createLexicon } from '../../src/text/lexicon.js';
+import { compileWording } from '../../src/wording/compile.js';
 import { readWording } from '../../src/wording/evidence.js';
-import { classCode, formsOf, SENTENCE, WORDS } from '../../src/wording/forms.js';
+import { classCode, SENTENCE, WORDS } from '../../src/wording/forms.js';
 import { wordForms, type WordingModel } from '../../src/wording/model.js';
+import type { WordingTables } from '../../src/wording/tables.js';
 import { ngramsAt, PER_FORM } from '../../src/wording/ngrams.js';
 import { ngramTable, weightOf } from '../../src/wording/ngram-table.js';
 import { SUFFIXES, suffixAt } from '../../src/wording/suffixes.js';
@@ -17,7 +19,7 @@ const words = wordForms(
 const lexicon = createLexicon({ words: [...FREQUENT, 'opening', 'slowly', 'opened'], names: [] });
 const textOf = (text: string) => analyze({ id: 't', text, origin: { path: 't' } }, lexicon);
 const codesOf = (text: string): number[] => {
-  const { codes, length } = formsOf(textOf(text), words.ranks);
+  const { codes, length } = words.read(textOf(text));
   return [...codes.subarray(0, length)];
 };
 const codeOf = (word: string): number => WORDS + FREQUENT.indexOf(word);
@@ -38,7 +40,7 @@ describe('suffixAt', () => {
   });
 });
 
-describe('formsOf', () => {
+describe('forms', () => {
   test('frequent words are themselves; a name is one form, however long; quotation marks are none', () => {
     expect(codesOf('The harbour of Port Galloway was opened.')).toEqual([
       ...[SENTENCE, codeOf('the'), codeOf('harbour'), codeOf('of'), 1, codeOf('was')],
@@ -53,6 +55,13 @@ describe('formsOf', () => {
     expect(codesOf('The harbour of Ana was opened in 1999.')).toEqual(
       codesOf('The harbour of Rui was opened in 2004.'),
     );
+  });
+
+  test('a word is the same form however often it is read, and texts of any length are', () => {
+    const once = codesOf('The harbour was opened.');
+    expect(codesOf('The harbour was opened.')).toEqual(once);
+    const often = Array.from({ length: 5000 }, () => once).flat();
+    expect(codesOf('The harbour was opened. '.repeat(5000))).toEqual(often);
   });
 
   test('a word the dictionary does not have is another class than one it has', () => {
@@ -72,15 +81,35 @@ describe('ngramTable', () => {
   });
 });
 
+const tablesOf = (model: WordingModel): WordingTables => ({ ...compileWording(model), read: words.read });
+
+describe('compileWording', () => {
+  test('weighs each form as the hashed n-grams that end there do', () => {
+    const text = textOf(
+      'The harbour of Port Galloway in the opening was opened slowly. In 1999 the zlobing was the harbour.',
+    );
+    const { codes, length } = words.read(text);
+    const into = new Int32Array(PER_FORM);
+    const hashes = Array.from({ length }, (_, at) => [...into.subarray(0, ngramsAt(codes, at, words.members, into))]);
+    const entries = hashes.flat().map((hash, at) => [hash, ((at * 37) % 251) - 125] as const);
+    const ngrams = ngramTable(entries);
+    const tables = tablesOf({ forms: words, ngrams, step: 1, bias: 0, unusual: 60 });
+    const { forms, evidence } = readWording(text, tables);
+    const expected = hashes.map((ends) => ends.reduce((sum, hash) => sum + weightOf(ngrams, hash), 0));
+    expect([...forms.weights.subarray(0, length)]).toEqual(expected);
+    expect(evidence).toBeCloseTo((expected.reduce((sum, weight) => sum + weight) * 100) / 30, 9);
+  });
+});
+
 describe('readWording', () => {
-  const model = (pairs: readonly (readonly [string, number])[]): WordingModel => {
+  const model = (pairs: readonly (readonly [string, number])[]): WordingTables => {
     const into = new Int32Array(PER_FORM);
     const entries = pairs.map(([text, weight]) => {
-      const { codes } = formsOf(textOf(text), words.ranks);
+      const { codes } = words.read(textOf(text));
       ngramsAt(codes, 2, words.members, into);
       return [into[1], weight] as const;
     });
-    return { forms: words, ngrams: ngramTable(entries), step: 0.01, bias: -0.5, unusual: 60 };
+    return tablesOf({ forms: words, ngrams: ngramTable(entries), step: 0.01, bias: -0.5, unusual: 60 });
   };
   const bad = model([['in of.', 100]]);
 

@@ -9,7 +9,7 @@ import { pipeline } from 'node:stream/promises';
 import { fileURLToPath } from 'node:url';
 import { createGzip } from 'node:zlib';
 
-const MAIN = fileURLToPath(new URL('../dist/cli/main.js', import.meta.url));
+const MAIN = fileURLToPath(new URL('../dist/start.cjs', import.meta.url));
 const LIMIT = 300;
 const WORDS =
   'the council bridge mayor river said on Tuesday that work would begin again in spring after a year of delay and cost'.split(

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { readNews } from './texts.js';
 
-const MAIN = fileURLToPath(new URL('../dist/cli/main.js', import.meta.url));
+const MAIN = fileURLToPath(new URL('../dist/start.cjs', import.meta.url));
 
 /**
  * `quick` asks for a tenth of the work; `articles` is how many the memory measurement feeds at most, and whether that was asked for.

@@ -7,7 +7,7 @@ import { join, relative, resolve } from 'node:path';
 import { env } from 'node:process';
 import { fileURLToPath } from 'node:url';
 
-const MAIN = fileURLToPath(new URL('../dist/cli/main.js', import.meta.url));
+const MAIN = fileURLToPath(new URL('../dist/start.cjs', import.meta.url));
 const scratch = mkdtempSync(join(env.RUNNER_TEMP ?? tmpdir(), 'lakeby-'));
 /** A report for this script alone: where the counts are read from. */
 const COUNTS = join(scratch, 'report.json');

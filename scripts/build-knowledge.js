@@ -1,7 +1,7 @@
 // Writes what the program knows, from rules/ and the dictionaries, to dist/knowledge.bin: parts that are used as they stand
 // (src/text/parts.ts), most of them columns (src/text/columns.ts). lexicon: dictionary and word ids; rules, and anchors, what
 // they are found by; lists; tables, what detectors make of lists; watches, where they begin to look; tags, the tagger; frequency,
-// for rules of the user; wrong-senses, for comparing articles; score, wording and pivot, what was learned about scoring, wording
+// for rules of the user; wrong-senses, for comparing articles; score, weights, wording and pivot, what was learned about scoring, wording
 // and source languages. dist/examples.json is for `rules explain`.
 import { readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
@@ -38,14 +38,16 @@ const generated = (name) => readFileSync(new URL(`rules/generated/${name}`, root
 const readJson = (name) => JSON.parse(generated(name).toString());
 const json = (value) => Buffer.from(JSON.stringify(value));
 
-/** What `lakeby train` learned, without the counts behind it. */
+/** What `lakeby train` learned about scoring as a whole. */
 function scoreModel() {
   const { prior, uncounted, withWording, rulesAlone, bands } = readJson('calibration.json');
-  const weights = Object.entries(readJson('weights.json').rules).map(([id, { weight, severity }]) => [
-    id,
-    { weight, severity },
-  ]);
-  return { prior, uncounted, withWording, rulesAlone, bands, weights: Object.fromEntries(weights) };
+  return { prior, uncounted, withWording, rulesAlone, bands };
+}
+
+/** What it learned of each rule, without the counts behind it. */
+function ruleWeights() {
+  const { rules } = readJson('weights.json');
+  return Object.fromEntries(Object.entries(rules).map(([id, { weight, severity }]) => [id, { weight, severity }]));
 }
 
 /** Rules as they ship: what they find is in their index, examples and positions are for their authors. */
@@ -75,13 +77,14 @@ async function build() {
   const parts = {
     lists: packColumns(listColumns(lists)),
     rules: packColumns(packStrings(rules.map((rule) => JSON.stringify(reported(rule))))),
-    anchors: packColumns(indexed.index),
+    anchors: packColumns({ ...indexed.index, count: Int32Array.of(rules.length) }),
     tables: packColumns(knowledge.tables.all()),
     watches: packColumns(knowledge.watches.columns()),
     frequency: json(frequency),
     tags: modelBytes(tagModel),
     'wrong-senses': Buffer.from(wrongSenses(rules)),
     score: json(scoreModel()),
+    weights: json(ruleWeights()),
     wording: tableBytes(compileWording(wording), wording.forms.ranks.pairs()),
     pivot: generated('pivot.bin'),
     // Last of all: everything before may have asked for ids.

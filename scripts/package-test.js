@@ -46,7 +46,7 @@ function binaries() {
 }
 
 function use(node) {
-  const report = run(node, [join('node_modules', 'lakeby', 'dist', 'cli', 'main.js'), 'check', 'article.txt']);
+  const report = run(node, [join('node_modules', 'lakeby', 'dist', 'start.cjs'), 'check', 'article.txt']);
   if (!report.includes('lake-by-reuters')) throw new Error(`no finding in:\n${report}`);
   console.log(`${run(node, ['--version']).trim()}: command works; ${run(node, ['use.js']).trim()}`);
 }

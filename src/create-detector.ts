@@ -54,6 +54,7 @@ export interface LakebyDetector {
 }
 
 const SCORE_MODEL = new URL('knowledge.bin#score', DIST);
+const RULE_WEIGHTS = new URL('knowledge.bin#weights', DIST);
 const WORDING_MODEL = new URL('knowledge.bin#wording', DIST);
 const PIVOT_MODEL = new URL('knowledge.bin#pivot', DIST);
 /** Lists the rule of wording, whose findings come with its evidence: see check. */
@@ -68,11 +69,10 @@ const DEPARTURE_CARD: Detector = { name: 'departures', rules: Object.values(DEPA
  * not exist, or the prior is no share.
  */
 export async function createDetector(options: Options = {}): Promise<LakebyDetector> {
-  const shipped = loadShipped();
-  const knowledge = shippedKnowledge(shipped);
+  const knowledge = shippedKnowledge(loadShipped());
   const own = await ownRules(options.rules ?? [], knowledge);
   const replaced = new Set(own.flatMap(({ rules }) => rules.map(({ id }) => id)));
-  const [base = makeRules(shippedRules(shipped), knowledge)] = await ownRules(listOf(options.instead), knowledge);
+  const [base = makeRules(shippedRules(), knowledge)] = await ownRules(listOf(options.instead), knowledge);
   const all = [without(base, replaced), ...own, ...makeDetectors(knowledge), WORDING_CARD, DEPARTURE_CARD];
   const { switchedOff = [], severities = {} } = options;
   refuseUnknown(switchedOff, all, 'switch off');
@@ -81,7 +81,7 @@ export async function createDetector(options: Options = {}): Promise<LakebyDetec
   const [fromFiles, others] = [all.slice(0, 1 + own.length), all.slice(1 + own.length)].map((part) =>
     part.map((detector) => without(detector, silent)),
   );
-  const model = withoutCounts(loadScoreModel(SCORE_MODEL), Object.keys(severities));
+  const model = withoutCounts(loadScoreModel(SCORE_MODEL, RULE_WEIGHTS), Object.keys(severities));
   const prior = priorOf(options.prior ?? model.prior);
   const wording = silent.has(WORDING['wording-unusual'].id) ? undefined : loadWording(WORDING_MODEL);
   const softenMentions = mentionSoftener(knowledge);

@@ -23,7 +23,7 @@ export function writeRows(path, rows) {
 
 /** Runs the program, which is to write a page; gives the address of the page. */
 export function makePage(words, page) {
-  const { status, stderr } = spawnSync(process.execPath, [join(ROOT, 'dist/cli/main.js'), ...words]);
+  const { status, stderr } = spawnSync(process.execPath, [join(ROOT, 'dist/start.cjs'), ...words]);
   if (status > 1) throw new Error(`lakeby ${words.join(' ')}: ${stderr}`);
   return pathToFileURL(page).href;
 }

@@ -10,6 +10,8 @@ const SHARED = "globalThis[Symbol.for('lakeby.shared')]";
  * import. Packages are inside, but those of `late`, each with the name that is used of it, are required when that is called.
  */
 export async function makeHot(build, { hot, shared, late }) {
+  if (hot.filter(({ text }) => text.includes('import.meta.url')).length > 1)
+    throw new Error('Only src/root.ts may ask where it is: elsewhere the answer is another once modules are one file.');
   const modules = {
     entry: "import 'shared'; import './main.js';",
     shared: sharing(shared),

@@ -30,10 +30,8 @@ export interface Knowledge {
 /** Words and how often each is met per million words of news. */
 type WordCounts = Readonly<Record<string, number>>;
 
-/** What the build wrote to dist; the ids in it are those of the shipped lexicon. Nothing is parsed before it is asked for. */
+/** What the build wrote to dist; the ids in it are those of the shipped lexicon. Nothing is read before it is asked for. */
 export interface Shipped {
-  /** What is reported of each rule, in JSON. */
-  readonly rules: Strings;
   readonly lists: Lists;
   frequency(): WordCounts;
 }
@@ -41,57 +39,69 @@ export interface Shipped {
 const part = (name: string): URL => new URL(`knowledge.bin#${name}`, DIST);
 const columns = (name: string): unknown => readColumns(part(name));
 
-/** Reads the rules and lists that come with the program. */
+/** The lists that come with the program. */
 export function loadShipped(): Shipped {
+  let lists: Lists | undefined;
   return {
-    rules: columns('rules') as unknown as Strings,
-    lists: readShippedLists(part('lists')),
+    get lists() {
+      return (lists ??= readShippedLists(part('lists')));
+    },
     frequency: () => JSON.parse(readPart(part('frequency')).toString()) as WordCounts,
   };
 }
 
 /** The shipped rules with their index. */
-export function shippedRules({ rules }: Shipped): Indexed {
-  const count = rules.starts.length - 1;
-  return { rules: Array.from({ length: count }, (_, at) => readLater(rules, at)), index: columns('anchors') as AnchorIndex };
+export function shippedRules(): Indexed {
+  const { count, ...index } = columns('anchors') as AnchorIndex & { readonly count: Int32Array };
+  let texts: Strings | undefined;
+  const sources: RuleSource[] = [];
+  const sourceOf = (number: number): RuleSource => {
+    texts ??= columns('rules') as Strings;
+    return (sources[number] ??= JSON.parse(stringAt(texts, number)) as RuleSource);
+  };
+  return { rules: Array.from({ length: count[0] }, (_, number) => new ShippedRule(number, sourceOf)), index };
 }
 
-/** What most texts never ask for is read when the first one does. */
-function readLater(rules: Strings, at: number): IndexedRule {
-  let read: RuleSource | undefined;
-  return {
-    get source() {
-      return (read ??= JSON.parse(stringAt(rules, at)) as RuleSource);
-    },
-  };
+/** What the author of a rule wrote is read when it is first asked for: a class, because a start makes two thousand of them. */
+class ShippedRule implements IndexedRule {
+  constructor(
+    private readonly number: number,
+    private readonly sourceOf: (number: number) => RuleSource,
+  ) {}
+
+  get source(): RuleSource {
+    return this.sourceOf(this.number);
+  }
 }
 
 /** The shipped words and lists, which detectors and rules are made from. */
-export function shippedKnowledge(shipped: Omit<Shipped, 'rules'>): Knowledge {
-  const lexicon = loadLexicon(columns('lexicon') as unknown as LexiconColumns);
-  const tagger = createTagger(loadTagModel(part('tags')));
-  const tables = createTables(columns('tables') as Record<string, Int32Array>);
-  const watches = createWatches(lexicon, columns('watches') as unknown as WatchColumns);
-  return { ...createKnowledge(shipped, lexicon, tagger), tables, watches };
+export function shippedKnowledge(shipped: Shipped): Knowledge {
+  const lexicon = loadLexicon(columns('lexicon') as LexiconColumns);
+  let tagger: Tagger | undefined;
+  return over(shipped, {
+    lexicon,
+    tagger: (text, sentence) => (tagger ??= createTagger(loadTagModel(part('tags'))))(text, sentence),
+    tables: createTables(columns('tables') as Record<string, Int32Array>),
+    watches: createWatches(lexicon, columns('watches') as WatchColumns),
+  });
 }
 
 /** Knowledge over any lists, lexicon and tagger. */
-export function createKnowledge(
-  { lists, frequency }: { lists: Lists; frequency(): WordCounts },
-  lexicon: Lexicon,
-  tagger: Tagger,
-): Knowledge {
+export function createKnowledge(lists: Shipped, lexicon: Lexicon, tagger: Tagger): Knowledge {
+  return over(lists, { lexicon, tagger, tables: createTables(), watches: createWatches(lexicon) });
+}
+
+function over(shipped: Shipped, ready: Pick<Knowledge, 'lexicon' | 'tagger' | 'tables' | 'watches'>): Knowledge {
   let counts: Map<number, number> | undefined;
   return {
-    lexicon,
-    lists,
-    tagger,
-    tables: createTables(),
-    watches: createWatches(lexicon),
+    ...ready,
+    get lists() {
+      return shipped.lists;
+    },
     frequency(id) {
-      counts ??= new Map(Object.entries(frequency()).map(([word, count]) => [lexicon.id(word), count]));
+      counts ??= new Map(Object.entries(shipped.frequency()).map(([word, count]) => [ready.lexicon.id(word), count]));
       return counts.get(id) ?? 1;
     },
-    list: (name) => entriesOf(lists, name),
+    list: (name) => entriesOf(shipped.lists, name),
   };
 }

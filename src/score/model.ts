@@ -33,9 +33,16 @@ export interface ScoreModel {
 /** Share of garbled articles that a score assumes unless told otherwise: of ten articles of an unknown feed, one. */
 export const PRIOR = 0.1;
 
-/** Reads what the build made of rules/generated/weights.json and calibration.json. */
-export function loadScoreModel(file: URL): ScoreModel {
-  return JSON.parse(readPart(file).toString()) as ScoreModel;
+/** Reads what the build made of rules/generated/calibration.json, and of weights.json when there is something to weigh. */
+export function loadScoreModel(file: URL, weightsFile: URL): ScoreModel {
+  const model = JSON.parse(readPart(file).toString()) as Omit<ScoreModel, 'weights'>;
+  let weights: ScoreModel['weights'] | undefined;
+  return {
+    ...model,
+    get weights() {
+      return (weights ??= JSON.parse(readPart(weightsFile).toString()) as ScoreModel['weights']);
+    },
+  };
 }
 
 /** The model without what was counted of some rules: their findings are worth what any finding of their severity is. */

@@ -25,16 +25,26 @@ export function packParts(parts: Readonly<Record<string, Uint8Array>>): Uint8Arr
   return bytes;
 }
 
+/** Directories that have been read, by path. */
+const directories = new Map<string, Directory>();
+
 /** A file, or the part of one that the fragment of its address names: `knowledge.bin#lexicon`. No other part is read. */
 export function readPart(file: URL): Buffer<ArrayBuffer> {
-  if (file.hash === '') return readFileSync(file);
-  const opened = openSync(fileURLToPath(file), 'r');
+  const [, name] = file.href.split('#');
+  const path = fileURLToPath(file);
+  if (name === undefined) return readFileSync(path);
+  const opened = openSync(path, 'r');
   try {
-    const directory = JSON.parse(bytesAt(opened, 0, DIRECTORY).toString('latin1')) as Directory;
-    return bytesAt(opened, ...directory[file.hash.slice(1)]);
+    const directory = directories.get(path) ?? readDirectory(opened);
+    directories.set(path, directory);
+    return bytesAt(opened, ...directory[name]);
   } finally {
     closeSync(opened);
   }
+}
+
+function readDirectory(file: number): Directory {
+  return JSON.parse(bytesAt(file, 0, DIRECTORY).toString('latin1')) as Directory;
 }
 
 /** Memory of its own, which begins where a typed array may. */

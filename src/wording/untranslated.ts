@@ -1,21 +1,21 @@
 import { CAPITAL, COMMON, FOREIGN_SCRIPT, NAME, NUMBER, tokenText, WORD, type Text } from '../text/text.js';
 
-/** Scripts whose letters say no more than that they are of this script. */
+/** Scripts whose letters say no more than that they are of this script; looked up when a text has words left in the source language. */
 const SCRIPTS = [
-  ['Cyrillic', /\p{Script=Cyrillic}/u],
-  ['Arabic', /\p{Script=Arabic}/u],
-  ['Devanagari', /\p{Script=Devanagari}/u],
-  ['Han', /\p{Script=Han}/u],
-  ['Kana', /[\p{Script=Hiragana}\p{Script=Katakana}]/u],
-  ['Hangul', /\p{Script=Hangul}/u],
+  ['Cyrillic', () => /\p{Script=Cyrillic}/u],
+  ['Arabic', () => /\p{Script=Arabic}/u],
+  ['Devanagari', () => /\p{Script=Devanagari}/u],
+  ['Han', () => /\p{Script=Han}/u],
+  ['Kana', () => /[\p{Script=Hiragana}\p{Script=Katakana}]/u],
+  ['Hangul', () => /\p{Script=Hangul}/u],
 ] as const;
 
 /** The scripts that are told apart. */
 export type Script = (typeof SCRIPTS)[number][0];
 
 /** Letters that are signs of their own; those of other scripts are too many. */
-const ALPHABETS = /[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Arabic}]/u;
-const ONLY_LETTERS = /^\p{L}+$/u;
+const alphabets = (): RegExp => /[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Arabic}]/u;
+const onlyLetters = (): RegExp => /^\p{L}+$/u;
 const GROUP = 3;
 
 /**
@@ -27,9 +27,9 @@ export function untranslatedLetters(text: Text): ReadonlyMap<string, number> {
   const signs = new Map<string, number>();
   const add = (sign: string): void => void signs.set(sign, (signs.get(sign) ?? 0) + 1);
   for (const word of foreignWords(text)) {
-    for (const [script, letter] of SCRIPTS) if (letter.test(word)) add(script);
-    for (const letter of new Set(word)) if (letter > '\x7f' && ALPHABETS.test(letter)) add(letter);
-    if (ONLY_LETTERS.test(word)) for (const group of groupsOf(word)) add(group);
+    for (const [script, letter] of SCRIPTS) if (letter().test(word)) add(script);
+    for (const letter of new Set(word)) if (letter > '\x7f' && alphabets().test(letter)) add(letter);
+    if (onlyLetters().test(word)) for (const group of groupsOf(word)) add(group);
   }
   return signs;
 }

@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import type { Ran } from './run-cli.js';
 
 /** The built program. */
-export const MAIN = fileURLToPath(new URL('../../dist/cli/main.js', import.meta.url));
+export const MAIN = fileURLToPath(new URL('../../dist/start.cjs', import.meta.url));
 
 /** How the program is run: what comes in, where it stands, and through which shell line (`$LAKEBY` is the program). */
 export interface Setting {

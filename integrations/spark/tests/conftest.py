@@ -21,6 +21,8 @@ LAKEBY = Lakeby(COMMAND)
 
 os.environ["SPARK_HOME"] = os.path.dirname(pyspark.__file__)
 os.environ["PYSPARK_PYTHON"] = sys.executable
+# Executors inherit it.
+os.environ["PYTHONPATH"] = str(ROOT / "integrations" / "spark" / "src")
 
 
 @pytest.fixture(scope="session")
@@ -28,6 +30,7 @@ def spark() -> Iterator[SparkSession]:
     """Two workers with a core and a gigabyte each."""
     settings = {
         "spark.ui.enabled": "false",
+        "spark.ui.showConsoleProgress": "false",
         "spark.sql.shuffle.partitions": "4",
         "spark.sql.caseSensitive": "true",
         "spark.executor.memory": "1g",
@@ -39,6 +42,7 @@ def spark() -> Iterator[SparkSession]:
     for name, value in settings.items():
         builder = builder.config(name, value)
     session = builder.getOrCreate()
+    session.sparkContext.setLogLevel("OFF")
     yield session
     session.stop()
 

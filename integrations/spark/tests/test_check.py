@@ -105,7 +105,7 @@ def test_wrong_columns_are_refused_before_anything_runs(
     [
         (Lakeby(("no-such-program",)), "could not be started"),
         (Lakeby(("sh", "-c", "echo out of luck >&2; head -n 1 >/dev/null; kill -9 $$")), "signal 9.*out of luck"),
-        (Lakeby(COMMAND, ("--off", "no-such-rule")), "no rule \"no-such-rule\""),
+        (Lakeby(COMMAND, ("--off", "no-such-rule")), 'no rule "no-such-rule"'),
     ],
 )
 def test_a_lakeby_that_dies_fails_the_task_and_says_why(spark: SparkSession, lakeby: Lakeby, message: str) -> None:

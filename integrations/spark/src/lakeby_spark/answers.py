@@ -1,12 +1,11 @@
-"""What `lakeby filter` says of an article, as columns."""
+"""What lakeby says of an article, as columns."""
 
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from typing import Any
 
-import pyarrow as pa
 from pyspark.sql.types import (
     ArrayType,
     DoubleType,
@@ -16,6 +15,15 @@ from pyspark.sql.types import (
     StructType,
 )
 
+OTHER = StructType(
+    [
+        StructField("article", StringType()),
+        StructField("start", IntegerType()),
+        StructField("end", IntegerType()),
+        StructField("text", StringType()),
+        StructField("sentence", StringType()),
+    ]
+)
 FINDING = StructType(
     [
         StructField("rule", StringType()),
@@ -24,16 +32,17 @@ FINDING = StructType(
         StructField("severity", StringType()),
         StructField("means", ArrayType(StringType())),
         StructField("fingerprint", StringType()),
+        # Of what articles of a story say differently: what the others say.
+        StructField("others", ArrayType(OTHER)),
     ]
 )
-FINDING_KEYS = FINDING.fieldNames()
 
 # The key stands once in a line that is written as JSON: within a string its quotation marks would be escaped.
 ANSWER_KEY = b'"lakeby":'
 
 
 def _findings(answer: dict[str, Any]) -> list[dict[str, Any]]:
-    return [{key: finding[key] for key in FINDING_KEYS} for finding in answer["findings"]]
+    return [{key: finding.get(key) for key in FINDING.names} for finding in answer["findings"]]
 
 
 def _of_verdict(value: Callable[[dict[str, Any]], Any]) -> Callable[[dict[str, Any]], Any]:
@@ -63,12 +72,7 @@ def answer_of(line: bytes) -> dict[str, Any]:
     return json.loads(line[start : line.rindex(b"}")])
 
 
-def with_answers(batch: pa.RecordBatch, lines: Sequence[bytes], schema: pa.Schema) -> pa.RecordBatch:
-    """The batch with what lakeby said of each of its rows."""
-    answers = [answer_of(line) for line in lines]
-    types = (schema.field(name).type for name in NAMES)
-    added = [
-        pa.array([value(answer) for answer in answers], type=kind)
-        for (_, value), kind in zip(COLUMNS, types, strict=True)
-    ]
-    return pa.RecordBatch.from_arrays([*batch.columns, *added], schema=schema)
+def columns_of(answers: Iterable[dict[str, Any]]) -> list[list[Any]]:
+    """The values of COLUMNS, a list for each."""
+    rows = list(answers)
+    return [[value(answer) for answer in rows] for _, value in COLUMNS]

@@ -62,7 +62,9 @@ def _parser() -> argparse.ArgumentParser:
         command.add_argument("--format", choices=("parquet", "jsonl"), default="parquet", help="of the input")
         command.add_argument("--overwrite", action="store_true", help="replace the folder if it exists")
         command.add_argument("--partitions", type=int, help="spread the input over so many tasks first")
-        command.add_argument("--lakeby", default="lakeby", help='how lakeby is called: "node /opt/lakeby/dist/cli/main.js"')
+        command.add_argument(
+            "--lakeby", default="lakeby", help='how lakeby is called: "node /opt/lakeby/dist/cli/main.js"'
+        )
         for part in PARTS:
             command.add_argument(f"--{part}", metavar="COLUMN", help=f"column of the {part} (default: {part})")
     return parser

@@ -11,12 +11,8 @@ from contextlib import suppress
 from dataclasses import dataclass
 from typing import IO, Generic, TypeVar
 
-import pyarrow as pa
-
 Batch = TypeVar("Batch")
 
-# Rows that are sent and answered together: about 1 MB of news.
-ROWS = 256
 # Batches whose lines are written before the answers of the first are read: enough to keep lakeby busy, and all that a
 # task holds of its partition.
 AHEAD = 3
@@ -28,15 +24,14 @@ FINE = (0, 3)
 
 @dataclass(frozen=True)
 class Lakeby:
-    """How lakeby is called on every executor: the words of the command, and options of `lakeby filter`."""
+    """How lakeby is called on every executor: the words of the command, and options as `--off` and `--prior`."""
 
     command: Sequence[str] = ("lakeby",)
     options: Sequence[str] = ()
 
-
-def pieces_of(batches: Iterable[pa.RecordBatch]) -> Iterator[pa.RecordBatch]:
-    """Batches cut into pieces of ROWS; Spark's hold 10,000 rows, which is more than a task should hold several times."""
-    return (batch.slice(start, ROWS) for batch in batches for start in range(0, batch.num_rows, ROWS))
+    def words(self, *task: str) -> list[str]:
+        """The command line of one task, such as `filter`."""
+        return [*self.command, *task, *self.options]
 
 
 class LakebyDied(RuntimeError):

@@ -17,15 +17,13 @@ ERROR, UNSCORED = "error", "none"
 
 def write_by_band(checked: DataFrame, folder: str, overwrite: bool = False) -> None:
     """Writes the rows as Parquet under lakeby_band=clean, suspect, garbled, none or error."""
-    band = F.when(F.col("lakeby_error").isNotNull(), ERROR).otherwise(
-        F.coalesce("lakeby_band", F.lit(UNSCORED))
-    )
+    band = F.when(F.col("lakeby_error").isNotNull(), ERROR).otherwise(F.coalesce("lakeby_band", F.lit(UNSCORED)))
     writer = checked.withColumn("lakeby_band", band).write.partitionBy("lakeby_band")
     writer.mode("overwrite" if overwrite else "errorifexists").parquet(folder)
 
 
 def write_report(spark: SparkSession, folder: str) -> dict[str, Any]:
-    """Counts what stands in the folder, and writes it beside the rows. Read back, so that it counts what was written."""
+    """Counts what stands in the folder, and writes that beside the rows: what was written is counted."""
     rows = spark.read.parquet(folder)
     bands = rows.groupBy("lakeby_band").agg(F.count("*").alias("articles"), F.sum("lakeby_words").alias("words"))
     counts = {row.lakeby_band: row for row in bands.collect()}

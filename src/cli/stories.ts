@@ -15,7 +15,7 @@ import { detectorFor } from './settings.js';
 import { streamSink } from './sink.js';
 
 /** Longest line: a story of long articles, or all counts. */
-const MAX_LINE = 512 * 1024 * 1024;
+const MAX_LINE = 256 * 1024 * 1024;
 const PATH = 'stdin';
 
 /** Answers what is in a line. */
@@ -74,12 +74,20 @@ function answered({ bytes, number }: Line, answer: Answer): object {
   try {
     return answer(JSON.parse(bytes?.toString() ?? 'null'), number);
   } catch (error) {
-    throw new UserError(`This line is not what the step asks for: ${reasonOf(error)}`, {
+    if (!isMistake(error)) throw error;
+    const reason = error instanceof z.ZodError ? z.prettifyError(error) : error.message;
+    throw new UserError(`This line is not what the step asks for: ${reason}`, {
       file: PATH,
       line: number,
       hint: 'docs/spark.md shows the lines of each step.',
     });
   }
+}
+
+/** No JSON, another form, or bytes that were not packed by Lakeby; anything else is a fault of Lakeby itself. */
+function isMistake(error: unknown): error is Error {
+  if (error instanceof Error && 'code' in error) return /^Z_|^ERR_BUFFER/.test(String(error.code));
+  return [z.ZodError, SyntaxError, RangeError, UserError].some((kind) => error instanceof kind);
 }
 
 /** Where each article of a story departs from the others, and its verdict with that. */
@@ -100,8 +108,4 @@ function readAgain(record: Readonly<Record<string, unknown>>, line: number): Art
   const article = toArticle(record, { path: PATH, line }, READING);
   if (isSkipped(article)) throw new UserError(article.reason);
   return article;
-}
-
-function reasonOf(error: unknown): string {
-  return error instanceof z.ZodError ? z.prettifyError(error) : String(error);
 }

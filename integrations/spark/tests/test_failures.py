@@ -6,7 +6,6 @@ import os
 import signal
 import subprocess
 import threading
-import time
 from collections.abc import Callable
 
 import pytest
@@ -16,7 +15,7 @@ from pyspark.sql import SparkSession
 from lakeby_spark import Lakeby, check
 
 # A lakeby that takes a while over what it is given, so that there is something to kill; ended by the end of its input.
-SLOW = Lakeby(("sh", "-c", 'sleep 3; exec "$@"', "slow-lakeby", *COMMAND))
+SLOW = Lakeby(("sh", "-c", 'sleep 5; exec "$@"', "slow-lakeby", *COMMAND))
 
 
 def children(parent: int, named: str) -> list[int]:
@@ -41,27 +40,30 @@ def filters() -> list[int]:
     return children(os.getpid(), "slow-lakeby")
 
 
-def when_there_are(find: Callable[[], list[int]], killed: list[int]) -> None:
-    """Kills the first of these processes while the job runs."""
-    for _ in range(600):
+def kill_one(find: Callable[[], list[int]], killed: list[int], done: threading.Event) -> None:
+    """Kills the first of these processes once lakeby is at work."""
+    while not done.wait(0.2):
         if filters() and (found := find()):
             os.kill(found[0], signal.SIGKILL)
             killed.append(found[0])
             return
-        time.sleep(0.05)
 
 
 @pytest.mark.parametrize("victim", [executors, filters], ids=["an executor", "a lakeby"])
 def test_a_killed_process_loses_nothing(spark: SparkSession, victim: Callable[[], list[int]]) -> None:
-    texts = corpus_texts("human")
+    texts = corpus_texts("human")[:60]
     rows = [(at, text) for at, text in enumerate(texts)]
     frame = spark.sparkContext.parallelize(rows, 4).toDF("id long, text string")
     want = check(frame, lakeby=Lakeby(COMMAND)).collect()
     killed: list[int] = []
-    killer = threading.Thread(target=when_there_are, args=(victim, killed))
+    done = threading.Event()
+    killer = threading.Thread(target=kill_one, args=(victim, killed, done))
     killer.start()
-    got = check(frame, lakeby=SLOW).collect()
-    killer.join()
+    try:
+        got = check(frame, lakeby=SLOW).collect()
+    finally:
+        done.set()
+        killer.join()
     assert killed and killed[0] not in victim()
     assert got == want
     assert [row.id for row in got] == list(range(len(texts)))

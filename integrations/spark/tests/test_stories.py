@@ -13,6 +13,7 @@ from pyspark.sql import Row, SparkSession
 
 from lakeby_spark import stories
 from lakeby_spark.answers import COLUMNS
+from lakeby_spark.main import main
 
 MADE_UP = """
 import { storyTexts } from './bench/stories-texts.js';
@@ -73,6 +74,19 @@ def test_stories_and_departures_are_those_of_one_machine(spark: SparkSession, tm
     assert got == want
     assert max(one["lakeby_story_articles"] or 0 for one in want.values()) > 24
     assert sum(bool(finding["others"]) for one in want.values() for finding in one["lakeby_findings"]) > 20
+
+
+def test_the_command_writes_stories_and_leaves_no_tables(spark: SparkSession, tmp_path: Path) -> None:
+    texts = corpus_texts("stories")[:16]
+    source, out = tmp_path / "in.jsonl", tmp_path / "out"
+    source.write_text("".join(f"{json.dumps({'id': f'a{at}', 'text': text})}\n" for at, text in enumerate(texts)))
+    words = ["stories", "--in", str(source), "--format", "jsonl", "--out", str(out), "--lakeby", " ".join(COMMAND)]
+    assert main(words) == 0
+    written = {row.id: (row.lakeby_story, row.lakeby_story_articles) for row in spark.read.parquet(str(out)).collect()}
+    want = one_machine([{"id": f"a{at}", "text": text} for at, text in enumerate(texts)], tmp_path)
+    stories_of_one = {one["id"]: one.get("story", {"number": None, "articles": None}) for one in want}
+    assert written == {name: (story["number"], story["articles"]) for name, story in stories_of_one.items()}
+    assert {path.name for path in tmp_path.iterdir()} == {"in.jsonl", "out", "records.jsonl"}
 
 
 def test_a_dozen_articles_are_left_to_one_machine(spark: SparkSession, tmp_path: Path) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pyspark.sql import DataFrame, SparkSession
 from pyspark.sql import functions as F
+from pyspark.sql.types import StructType
 
 LINE = "line"
 
@@ -22,8 +23,6 @@ def with_fields(spark: SparkSession, path: str, checked: DataFrame) -> DataFrame
     """
     corrupt = "__corrupt"
     fields = spark.read.option("columnNameOfCorruptRecord", corrupt).json(path).schema.fields
-    from pyspark.sql.types import StructType
-
     known = StructType([field for field in fields if field.name not in {corrupt, LINE, *checked.columns}])
     line = F.col(LINE).cast("string")
     parsed = checked.withColumn("__record", F.from_json(line, known)) if known.fields else checked

@@ -7,6 +7,7 @@ import json
 import shlex
 import sys
 from collections.abc import Sequence
+from typing import Any
 
 from pyspark.errors import AnalysisException
 from pyspark.sql import DataFrame, SparkSession
@@ -14,7 +15,8 @@ from pyspark.sql import DataFrame, SparkSession
 from lakeby_spark.check import PARTS, check, check_lines
 from lakeby_spark.jsonl import LINE, read_lines, with_fields
 from lakeby_spark.program import Lakeby
-from lakeby_spark.report import write_by_band, write_report
+from lakeby_spark.report import remove, write_by_band, write_report
+from lakeby_spark.stories import stories
 
 
 def main(words: Sequence[str] | None = None) -> int:
@@ -31,14 +33,27 @@ def main(words: Sequence[str] | None = None) -> int:
     return 0
 
 
-def _check(spark: SparkSession, given: argparse.Namespace) -> dict:
-    columns = {part: getattr(given, part) for part in PARTS if getattr(given, part)}
-    write_by_band(_checked(spark, given, columns), given.out, given.overwrite)
+def _check(spark: SparkSession, given: argparse.Namespace) -> dict[str, Any]:
+    write_by_band(_checked(spark, given), given.out, given.overwrite)
     return write_report(spark, given.out)
 
 
-def _checked(spark: SparkSession, given: argparse.Namespace, columns: dict[str, str]) -> DataFrame:
-    command = shlex.split(given.lakeby)
+def _stories(spark: SparkSession, given: argparse.Namespace) -> dict[str, Any]:
+    work = given.work or f"{given.out.rstrip('/')}.work"
+    read = spark.read.parquet if given.format == "parquet" else spark.read.json
+    articles = _spread(read(given.source), given.partitions)
+    compared = stories(articles, work, _columns(given), Lakeby(shlex.split(given.lakeby)))
+    write_by_band(compared, given.out, given.overwrite)
+    remove(spark, work)
+    return write_report(spark, given.out)
+
+
+def _columns(given: argparse.Namespace) -> dict[str, str]:
+    return {part: getattr(given, part) for part in PARTS if getattr(given, part)}
+
+
+def _checked(spark: SparkSession, given: argparse.Namespace) -> DataFrame:
+    command, columns = shlex.split(given.lakeby), _columns(given)
     if given.format == "parquet":
         articles = _spread(spark.read.parquet(given.source), given.partitions)
         return check(articles, columns, Lakeby(command))
@@ -65,12 +80,16 @@ def _parser() -> argparse.ArgumentParser:
         command.add_argument(
             "--lakeby", default="lakeby", help='how lakeby is called: "node /opt/lakeby/dist/cli/main.js"'
         )
+        command.add_argument("--work", help=argparse.SUPPRESS if run is _check else "folder for intermediate tables")
         for part in PARTS:
             command.add_argument(f"--{part}", metavar="COLUMN", help=f"column of the {part} (default: {part})")
     return parser
 
 
-COMMANDS = (("check", _check, "Check articles; write them as Parquet by band, with a report of counts."),)
+COMMANDS = (
+    ("check", _check, "Check articles; write them as Parquet by band, with a report of counts."),
+    ("stories", _stories, "The same, with articles about one event set side by side."),
+)
 
 
 if __name__ == "__main__":

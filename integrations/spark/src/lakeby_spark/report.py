@@ -51,11 +51,22 @@ def _most_frequent_errors(rows: DataFrame) -> dict[str, int]:
     return {row["lakeby_error"]: row["count"] for row in found}
 
 
-def _write_text(spark: SparkSession, path: str, text: str) -> None:
-    """By Hadoop's file systems, since the folder may be in HDFS or an object store."""
-    hadoop = spark._jvm.org.apache.hadoop.fs.Path(path)
-    stream = hadoop.getFileSystem(spark._jsc.hadoopConfiguration()).create(hadoop, True)
+def remove(spark: SparkSession, folder: str) -> None:
+    """Removes a folder and all in it, on whatever file system."""
+    path, files = _located(spark, folder)
+    files.delete(path, True)
+
+
+def _write_text(spark: SparkSession, file: str, text: str) -> None:
+    path, files = _located(spark, file)
+    stream = files.create(path, True)
     try:
         stream.write(bytearray(text.encode()))
     finally:
         stream.close()
+
+
+def _located(spark: SparkSession, name: str) -> tuple[Any, Any]:
+    """A path of Hadoop's, and its file system: folders may be in HDFS or an object store."""
+    path = spark._jvm.org.apache.hadoop.fs.Path(name)
+    return path, path.getFileSystem(spark._jsc.hadoopConfiguration())

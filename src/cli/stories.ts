@@ -18,6 +18,8 @@ import { streamSink } from './sink.js';
 const MAX_LINE = 256 * 1024 * 1024;
 const PATH = 'stdin';
 
+const MISTAKES = [z.ZodError, SyntaxError, RangeError, UserError];
+
 /** Answers what is in a line. */
 type Answer = (value: unknown, line: number) => object;
 type Detecting = () => Promise<LakebyDetector>;
@@ -86,8 +88,8 @@ function answered({ bytes, number }: Line, answer: Answer): object {
 
 /** No JSON, another form, or bytes that were not packed by Lakeby; anything else is a fault of Lakeby itself. */
 function isMistake(error: unknown): error is Error {
-  if (error instanceof Error && 'code' in error) return /^Z_|^ERR_BUFFER/.test(String(error.code));
-  return [z.ZodError, SyntaxError, RangeError, UserError].some((kind) => error instanceof kind);
+  const code = typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : '';
+  return /^(Z_|ERR_BUFFER)/.test(code) || MISTAKES.some((kind) => error instanceof kind);
 }
 
 /** Where each article of a story departs from the others, and its verdict with that. */

@@ -70,7 +70,7 @@ function addCounts(counts: Uint8Array, rows: Rows): number {
   const bytes = Uint8Array.from(inflateRawSync(counts, { maxOutputLength: PACKED }));
   rows.forEach((row, at) => {
     const others = new Uint16Array(bytes.buffer, HEAD + at * row.byteLength, row.length);
-    others.forEach((count, slot) => (row[slot] = Math.min(row[slot] + count, MOST)));
+    for (let slot = 0; slot < row.length; slot++) row[slot] = Math.min(row[slot] + others[slot], MOST);
   });
   return new Uint32Array(bytes.buffer, 0, 1)[0];
 }

@@ -12,8 +12,8 @@ const stories = readdirSync('corpus/stories').flatMap((story) =>
     .filter((name) => name.endsWith('.txt'))
     .map((name) => fromCorpus(`stories/${story}/${name.slice(0, -4)}`)),
 );
-const reports = Array.from({ length: 20 }, (_, at) => reportOf(at % 5));
-const told = [...stories, ...humanArticles().slice(0, 15), ...reports]
+const reports = Array.from({ length: 8 }, (_, at) => reportOf(at % 3));
+const told = [...stories, ...humanArticles().slice(0, 5), ...reports]
   // Neighbours of one story are pulled apart, so that they fall into different chunks.
   .map((text, at) => ({ text, order: (at * 37) % 101 }))
   .sort((one, other) => one.order - other.order)
@@ -41,11 +41,11 @@ describe('steps of finding stories', () => {
     for (const one of told) whole.add(one);
     let starts = told.map(() => true);
     for (let round = 0; round < 5; round++) {
-      const cast = [0, 30, 60].flatMap((from) => chunkVotes(from, Math.min(from + 30, told.length), starts));
+      const cast = [0, 30].flatMap((from) => chunkVotes(from, from === 0 ? 30 : told.length, starts));
       const answer = joined({ articles: cast.map(({ votes = [] }, at) => ({ at, votes })) });
       if (round > 0 && answer.starts.every((one, at) => one === starts[at])) {
         expect(answer.firsts).toEqual([...whole.stories()]);
-        expect(new Set(answer.firsts).size).toBeLessThan(told.length - 30);
+        expect(new Set(answer.firsts).size).toBeLessThan(told.length - 25);
         return;
       }
       starts = [...answer.starts];

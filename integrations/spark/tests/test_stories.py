@@ -15,6 +15,11 @@ from lakeby_spark import stories
 from lakeby_spark.answers import COLUMNS
 from lakeby_spark.main import main
 
+GERMAN = (
+    "Der Minister sagte am Montag, dass die Brücke über den Fluss wieder offen ist und dass alle Menschen in der Stadt "
+    "nun wieder über sie fahren können. Das freut die Leute sehr, denn sie mussten lange warten, bis die Arbeiten zu "
+    "Ende waren, und viele hatten nicht mehr daran geglaubt."
+)
 MADE_UP = """
 import { storyTexts } from './bench/stories-texts.js';
 console.log(JSON.stringify([...storyTexts(Number(process.argv[1]))]));
@@ -51,7 +56,7 @@ def found(row: Row) -> dict:
 def records() -> list[dict]:
     """Stories of the corpus, made-up ones, copies, and what is no article to compare, mixed; some with a day."""
     texts = [*corpus_texts("stories"), *made_up_texts(400), *corpus_texts("human")[:40], *corpus_texts("garbled")[:20]]
-    texts += [texts[0]] * 30 + ["Der Minister sagte am Montag, dass die Brücke wieder offen ist. Das freut alle sehr."]
+    texts += [texts[0]] * 30 + [GERMAN]
     texts += ["", texts[3] + " And more."]
     random.Random(7).shuffle(texts)
     return [{"id": f"a{at}", "text": text, "published": day_of(at)} for at, text in enumerate(texts)]

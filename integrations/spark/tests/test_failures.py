@@ -20,7 +20,7 @@ SLOW = Lakeby(("sh", "-c", 'sleep 5; exec "$@"', "slow-lakeby", *COMMAND))
 
 def children(parent: int, named: str) -> list[int]:
     """Processes below this one whose command line holds the words."""
-    listed = subprocess.run(["ps", "-eo", "pid=,ppid=,args="], capture_output=True, text=True, check=True).stdout
+    listed = subprocess.run(["ps", "-eww", "-o", "pid=,ppid=,args="], capture_output=True, text=True, check=True).stdout
     parents, names = {}, {}
     for line in listed.splitlines():
         pid, above, args = line.split(None, 2)

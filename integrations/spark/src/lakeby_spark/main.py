@@ -41,7 +41,7 @@ def _check(spark: SparkSession, given: argparse.Namespace) -> dict[str, Any]:
 def _stories(spark: SparkSession, given: argparse.Namespace) -> dict[str, Any]:
     work = given.work or f"{given.out.rstrip('/')}.work"
     read = spark.read.parquet if given.format == "parquet" else spark.read.json
-    articles = _spread(read(given.source), given.partitions)
+    articles = _spread(read(given.path), given.partitions)
     compared = stories(articles, work, _columns(given), Lakeby(shlex.split(given.lakeby)))
     write_by_band(compared, given.out, given.overwrite)
     remove(spark, work)
@@ -55,11 +55,11 @@ def _columns(given: argparse.Namespace) -> dict[str, str]:
 def _checked(spark: SparkSession, given: argparse.Namespace) -> DataFrame:
     command, columns = shlex.split(given.lakeby), _columns(given)
     if given.format == "parquet":
-        articles = _spread(spark.read.parquet(given.source), given.partitions)
+        articles = _spread(spark.read.parquet(given.path), given.partitions)
         return check(articles, columns, Lakeby(command))
     fields = [word for part, name in columns.items() for word in ("--field", f"{part}={name}")]
-    lines = _spread(read_lines(spark, given.source), given.partitions)
-    return with_fields(spark, given.source, check_lines(lines, LINE, Lakeby(command, fields)))
+    lines = _spread(read_lines(spark, given.path), given.partitions)
+    return with_fields(spark, given.path, check_lines(lines, LINE, Lakeby(command, fields)))
 
 
 def _spread(rows: DataFrame, partitions: int | None) -> DataFrame:
@@ -72,7 +72,7 @@ def _parser() -> argparse.ArgumentParser:
     for name, run, description in COMMANDS:
         command = commands.add_parser(name, help=description, description=description)
         command.set_defaults(run=run)
-        command.add_argument("--in", dest="source", required=True, help="files or folder, as Spark reads them")
+        command.add_argument("--in", dest="path", required=True, help="files or folder, as Spark reads them")
         command.add_argument("--out", required=True, help="folder that does not exist yet")
         command.add_argument("--format", choices=("parquet", "jsonl"), default="parquet", help="of the input")
         command.add_argument("--overwrite", action="store_true", help="replace the folder if it exists")

@@ -18,6 +18,7 @@ import {
 } from './commands/options.js';
 import { RULES } from './commands/rules.js';
 import type { CommandSpec } from './commands/spec.js';
+import { STORIES } from './commands/stories.js';
 
 const exitCodes = (failure: string): string => `
 Exit codes:
@@ -131,4 +132,11 @@ Examples:
 };
 
 /** Every command. Help, parsing and dispatch come from this table. */
-export const COMMANDS: readonly CommandSpec[] = [...CHECKING, COMPARE, ...living(CHECKING[0]), ...LEARN, ...RULES];
+export const COMMANDS: readonly CommandSpec[] = [
+  ...CHECKING,
+  COMPARE,
+  STORIES,
+  ...living(CHECKING[0]),
+  ...LEARN,
+  ...RULES,
+];

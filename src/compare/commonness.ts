@@ -1,3 +1,4 @@
+import { deflateRawSync, inflateRawSync } from 'node:zlib';
 import type { Features } from './features.js';
 
 /** How common each feature is in the stories met so far. */
@@ -6,6 +7,10 @@ export interface Commonness {
   weigh(features: Features): Float32Array;
   /** Counts the features of the first article of a story. */
   count(features: Features): void;
+  /** All counts as bytes, so that another run, or another machine, can go on from them. */
+  counts(): Uint8Array;
+  /** Adds counts made elsewhere. */
+  add(counts: Uint8Array): void;
 }
 
 /** Stories that the chance of a word in ordinary news counts as much as: few articles cannot tell what is common. */
@@ -14,6 +19,9 @@ const PRIOR = 500;
 const LEAST_SURPRISE = 2.5;
 const SLOTS = 1 << 21;
 const MOST = 0xffff;
+/** Bytes of packed counts before the rows, and in all. */
+const HEAD = 4;
+const PACKED = HEAD + 2 * SLOTS * 2;
 
 /**
  * Counts in how many stories a feature stands, in the fixed memory of a count-min sketch (Cormode and Muthukrishnan, 2005) of
@@ -21,7 +29,7 @@ const MOST = 0xffff;
  * copies of one report stays rare while a line below every article of a source does not.
  */
 export function createCommonness(): Commonness {
-  const rows = [new Uint16Array(SLOTS), new Uint16Array(SLOTS)] as const;
+  const rows: Rows = [new Uint16Array(SLOTS), new Uint16Array(SLOTS)];
   let stories = 0;
   const weight = (hash: number, chance: number): number => {
     const met = Math.min(rows[0][slot(hash, 0)], rows[1][slot(hash, 1)]);
@@ -39,7 +47,32 @@ export function createCommonness(): Commonness {
           if (counts[at] < MOST) counts[at]++;
         });
     },
+    counts: () => packCounts(stories, rows),
+    add(counts) {
+      stories += addCounts(counts, rows);
+    },
   };
+}
+
+type Rows = readonly [Uint16Array, Uint16Array];
+
+/** The number of stories, then the rows, compressed: few slots of a small run are not 0. */
+function packCounts(stories: number, rows: Rows): Uint8Array {
+  const head = Uint32Array.of(stories);
+  const bytes = [head, ...rows].map(({ buffer, byteOffset, byteLength }) =>
+    Buffer.from(buffer, byteOffset, byteLength),
+  );
+  return deflateRawSync(Buffer.concat(bytes), { level: 1 });
+}
+
+/** Adds packed counts to the rows, and gives the number of their stories. */
+function addCounts(counts: Uint8Array, rows: Rows): number {
+  const bytes = Uint8Array.from(inflateRawSync(counts, { maxOutputLength: PACKED }));
+  rows.forEach((row, at) => {
+    const others = new Uint16Array(bytes.buffer, HEAD + at * row.byteLength, row.length);
+    for (let slot = 0; slot < row.length; slot++) row[slot] = Math.min(row[slot] + others[slot], MOST);
+  });
+  return new Uint32Array(bytes.buffer, 0, 1)[0];
 }
 
 function slot(hash: number, row: number): number {

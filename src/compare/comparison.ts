@@ -6,9 +6,9 @@ import { analyze } from '../text/analyze.js';
 import type { Lexicon } from '../text/lexicon.js';
 import { compareStory, type Guess } from './compare.js';
 import { featuresOf } from './features.js';
+import type { Told } from './one-event.js';
 import { otherWords, type OtherWord } from './other-words.js';
 import { statementsOf } from './statements.js';
-import type { Told } from './stories.js';
 
 /** Puts articles about one event side by side. */
 export interface Comparison {

@@ -8,7 +8,10 @@ export interface Meetings {
 
 /** Articles that one is compared with. */
 export const MOST_MET = 24;
-/** Articles looked at under one key, the latest first. More are copies of one another, or share boilerplate. */
+/**
+ * Articles looked at under one key, the latest first. More are copies of one another, or share boilerplate. Only those with that
+ * very key count, so that what an article meets does not depend on the size of the table, nor on how the work is divided.
+ */
 const LOOKED_AT = 12;
 const FIRST_SLOTS = 1 << 16;
 
@@ -35,8 +38,8 @@ export function createMeetings(): Meetings {
   const countUnder = (key: number, met: Map<number, number>): void => {
     let entry = latest[key & (latest.length - 1)];
     for (let looked = 0; entry !== -1 && looked < LOOKED_AT; entry = before[entry]) {
-      looked++;
       if (keys[entry] !== key) continue;
+      looked++;
       const article = Math.floor(entry / BANDS);
       met.set(article, (met.get(article) ?? 0) + 1);
     }

@@ -24,4 +24,32 @@ describe('commonness', () => {
     for (let at = 1; at < 100; at++) commonness.count(featuresFrom(reportOf(at)));
     expect(commonness.weigh(name)[0]).toBeGreaterThan(before);
   });
+
+  test('counts made in two places are added up', () => {
+    const [whole, first, second] = [createCommonness(), createCommonness(), createCommonness()];
+    for (let at = 0; at < 40; at++) {
+      const features = featuresFrom(reportOf(at % 7));
+      whole.count(features);
+      (at < 15 ? first : second).count(features);
+    }
+    first.add(second.counts());
+    const asked = featuresFrom(reportOf(3));
+    expect(first.weigh(asked)).toEqual(whole.weigh(asked));
+    expect(first.counts()).toEqual(whole.counts());
+  });
+
+  test('a count stops at its most, also when counts are added', () => {
+    const commonness = createCommonness();
+    const features = featuresFrom('Grenside won.');
+    for (let at = 0; at < 40_000; at++) commonness.count(features);
+    commonness.add(commonness.counts());
+    expect(commonness.weigh(features)[0]).toBe(0);
+  });
+
+  test('bytes that are no counts are refused', () => {
+    const commonness = createCommonness();
+    expect(() => {
+      commonness.add(Buffer.from('no counts'));
+    }).toThrow();
+  });
 });

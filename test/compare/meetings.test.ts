@@ -39,4 +39,12 @@ describe('meetings', () => {
     meetings.enter(new Int32Array());
     expect(meetings.enter(new Int32Array())).toEqual([]);
   });
+
+  test('keys that fall into one slot do not stand in the way of each other', () => {
+    const meetings = createMeetings();
+    const key = 5;
+    meetings.enter(Int32Array.of(key));
+    for (let at = 1; at <= 40; at++) meetings.enter(Int32Array.of(key + (at << 20)));
+    expect(meetings.enter(Int32Array.of(key))).toEqual([0]);
+  });
 });

@@ -6,6 +6,7 @@ import { living } from './commands/living.js';
 import {
   CONFIG_OPTIONS,
   FIELD,
+  JOBS,
   MAX_BYTES,
   MAX_FILE,
   MAX_LINE,
@@ -70,6 +71,7 @@ const CHECKING: readonly CommandSpec[] = [
         flags: '--cache [folder]',
         description: `keep verdicts for later runs, which then check only what is new (default: ${CACHE_FOLDER})`,
       },
+      JOBS,
       MAX_BYTES,
       MAX_LINE,
       MAX_FILE,
@@ -119,7 +121,7 @@ const COMPARE: CommandSpec = {
   name: 'compare',
   description:
     'Find the articles about one event, set them side by side, and report where one says something else than the others.',
-  options: CHECKING[0].options.filter(({ flags }) => flags !== '--compare'),
+  options: CHECKING[0].options.filter(({ flags }) => flags !== '--compare' && flags !== JOBS.flags),
   after: `${exitCodes('an article is at or above --fail-on, the baseline aside; or a limit was passed')}
 
 Each article is checked as well. Articles of one story come out together, those that are alone at the end.

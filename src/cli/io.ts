@@ -32,6 +32,7 @@ export interface CommandOptions {
   readonly allowPrivate?: boolean;
   /** `--cache` alone is true; else it names the folder. */
   readonly cache?: string | boolean;
+  readonly jobs?: string;
   readonly field?: readonly string[];
   readonly rules?: readonly string[];
   readonly off?: readonly string[];

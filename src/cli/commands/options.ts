@@ -33,6 +33,12 @@ export const FIELD: OptionSpec = {
   many: true,
 };
 
+/** How many threads check. */
+export const JOBS: OptionSpec = {
+  flags: '--jobs <number>',
+  description: 'threads that check (default: as many as the machine has cores, where there is enough for them to do)',
+};
+
 /** The longest article. */
 export const MAX_BYTES: OptionSpec = {
   flags: '--max-bytes <size>',

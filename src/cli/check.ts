@@ -81,12 +81,13 @@ async function checkAll(words: readonly string[], given: CommandOptions, { io, o
 
 /** Each article by itself, in as many threads as are worth it. */
 function checkedAlone({ settings, request, detector, cache, judge, outputs }: Parts): Told {
-  const { stdin: _, fetching: __, ...reading } = readingOf(request);
+  const reading = readingOf(request);
+  const { options, as } = reading;
   const sources = findSources(settings.inputs, { extensions: EXTENSIONS, ...request });
   const render = judge.join && outputs.apart && { failOn: settings.failOn ?? 'garbled', reports: outputs.apart };
   const parts = checkInputs(sources, {
-    bench: { check: cache.over((article) => detector.check(article)), reading: readingOf(request) },
-    setup: { detector: detectorOptions(settings), reading, cache: cache.folders[0], render },
+    bench: { check: cache.over((article) => detector.check(article)), reading },
+    setup: { detector: detectorOptions(settings), reading: { options, as }, cache: cache.folders[0], render },
     jobs: jobsOf(settings.jobs),
     cores: availableParallelism(),
     cacheUsed: cache.join,

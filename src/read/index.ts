@@ -30,7 +30,7 @@ export function readSource(source: Source, reading: Reading): AsyncGenerator<Ite
 }
 
 /** What of a request says how sources are read; options that were not given do not hide the defaults. */
-export function readingOf({ stdin, as, fetching, except: _, urls: __, ...options }: ReadRequest): Reading {
-  const given = Object.fromEntries(Object.entries(options).filter(([, value]) => value !== undefined));
-  return { stdin, as, fetching, options: { ...READING, ...given } };
+export function readingOf({ stdin, as, fetching, ...request }: ReadRequest): Reading {
+  const given = Object.entries(request).filter(([key, value]) => key in READING && value !== undefined);
+  return { stdin, as, fetching, options: { ...READING, ...Object.fromEntries(given) } };
 }

@@ -4,25 +4,18 @@ import { cutBatches, weightOf, type Batch } from '../read/batches.js';
 import type { Source } from '../read/source.js';
 import { checkBatch, type Bench, type Checked } from './check-batch.js';
 import type { CheckResult, CheckSetup } from './check-worker.js';
-import { inOrder } from './in-order.js';
 import type { Rendered } from './rendered.js';
+import { WORTH_WORKERS, workOff, type Threads } from './work-off.js';
 
-/** How much there is to be checked, in bytes of text, before workers are worth starting: each costs a second of getting warm. */
-const WORTH_WORKERS = 60e6;
-/** Batches under way for each worker: one that it does, one that waits for it, and some that wait for an earlier one. */
-const BATCHES_EACH = 4;
 /** The script of the workers as it is built, which is all that Node can start, from wherever this file is run. */
 const WORKER = new URL('../../dist/run/check-worker.js', import.meta.url);
 
 /** How inputs are checked. */
-export interface CheckRun {
+export interface CheckRun extends Omit<Threads, 'weight'> {
   /** What checks in this thread. */
   readonly bench: Bench;
   /** What workers are set up with, to do the same. */
   readonly setup: CheckSetup;
-  /** How many threads check; undefined for as many as there are cores, if there is enough for them to do. */
-  readonly jobs: number | undefined;
-  readonly cores: number;
   /** Hears of how workers used their cache. */
   cacheUsed(use: CacheUse): void;
 }
@@ -30,37 +23,24 @@ export interface CheckRun {
 /** What became of all inputs, in their order: verdict by verdict where it was found out here, whole batches from workers. */
 export async function* checkInputs(
   sources: AsyncIterable<Source | Skipped>,
-  run: CheckRun,
+  { bench, setup, cacheUsed, ...threads }: CheckRun,
 ): AsyncGenerator<Checked | Rendered> {
   const { ahead, rest, weight } = await lookAhead(sources[Symbol.asyncIterator]());
-  const batches = cutBatches(chained(ahead, rest), run.bench.reading);
-  const threads = run.jobs ?? run.cores;
-  const alone = threads === 1 ? Infinity : run.jobs !== undefined || weight >= WORTH_WORKERS ? 0 : WORTH_WORKERS;
-  let done = 0;
-  while (done < alone) {
-    const { done: ended, value: batch } = await batches.next();
-    if (ended) return;
-    yield* checkBatch(batch, run.bench);
-    done += batch.weight;
-  }
-  yield* checkApart(batches, run, threads);
-}
-
-async function* checkApart(
-  batches: AsyncIterator<Batch>,
-  { setup, cacheUsed }: CheckRun,
-  threads: number,
-): AsyncGenerator<Checked | Rendered> {
-  const { openPool } = await import('./pool.js');
-  const pool = openPool<Batch, CheckResult>({ script: WORKER, setup, jobs: threads });
-  try {
-    for await (const { parts, cache } of inOrder(batches, pool.run, threads * BATCHES_EACH)) {
-      if (cache) cacheUsed(cache);
-      if ('texts' in parts) yield parts;
-      else yield* parts;
+  const batches = cutBatches(chained(ahead, rest), bench.reading);
+  const results = workOff<Batch, Checked | CheckResult>(batches, {
+    here: (batch) => checkBatch(batch, bench),
+    script: WORKER,
+    setup,
+    threads: { ...threads, weight },
+  });
+  for await (const result of results) {
+    if (!('parts' in result)) {
+      yield result;
+      continue;
     }
-  } finally {
-    await pool.close();
+    if (result.cache) cacheUsed(result.cache);
+    if ('texts' in result.parts) yield result.parts;
+    else yield* result.parts;
   }
 }
 

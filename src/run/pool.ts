@@ -23,6 +23,8 @@ export interface PoolOptions {
   readonly jobs: number;
   /** Megabytes of heap, if not what Node gives. */
   readonly memory?: number;
+  /** Ends all workers at once; batches under way fail with its reason. */
+  readonly stop?: AbortSignal;
 }
 
 /** Deaths at one place of a batch after which it is passed over. */
@@ -31,7 +33,7 @@ const MOST_DEATHS = 2;
 const MOST_IDLE_DEATHS = 10;
 
 /** Starts workers. @throws what ends workers before they have begun, twice over. */
-export function openPool<B, R>({ script, setup, jobs, memory }: PoolOptions): Pool<B, R> {
+export function openPool<B, R>({ script, setup, jobs, memory, stop }: PoolOptions): Pool<B, R> {
   const pool = new Tinypool({
     filename: script.href,
     workerData: setup,
@@ -41,6 +43,12 @@ export function openPool<B, R>({ script, setup, jobs, memory }: PoolOptions): Po
   });
   const broken = idleDeaths(pool);
   let closed = false;
+  const close = async (): Promise<void> => {
+    if (closed) return;
+    closed = true;
+    await pool.destroy();
+  };
+  stop?.addEventListener('abort', () => void close());
   const watch = watcher(pool, () => !closed);
   watch();
   return {
@@ -54,6 +62,7 @@ export function openPool<B, R>({ script, setup, jobs, memory }: PoolOptions): Po
           watch();
           return await Promise.race([done, broken]);
         } catch (error) {
+          if (closed) throw stop?.reason ?? error;
           const [place] = trail.place;
           const count = (deaths.get(place) ?? 0) + 1;
           deaths.set(place, count);
@@ -63,10 +72,7 @@ export function openPool<B, R>({ script, setup, jobs, memory }: PoolOptions): Po
         }
       }
     },
-    async close() {
-      closed = true;
-      await pool.destroy();
-    },
+    close,
   };
 }
 

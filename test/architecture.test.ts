@@ -23,6 +23,7 @@ const ORDER = [
   'cache',
   'config',
   'run',
+  'filter',
   'cli',
   'library',
   'index',

@@ -11,7 +11,7 @@ import { openWhole, type WholeFile } from '../report/whole-file.js';
 import { NO_TRAIL, type Trail } from '../run/trail.js';
 import { filterBlock, type Desk } from './filter-lines.js';
 import { stampOf, stampShard, unstamp } from './stamp.js';
-import type { Shard } from './targets.js';
+import { filesOf, type Shard } from './targets.js';
 
 /** What was counted in shards. */
 export interface ShardCounts {
@@ -63,10 +63,6 @@ async function filterWhole(shard: Shard, run: ShardRun): Promise<ShardResult> {
     await abandonAll(files);
     throw error;
   }
-}
-
-function filesOf({ target, dropped }: Shard): string[] {
-  return dropped === undefined ? [target] : [target, dropped];
 }
 
 async function abandonAll(files: readonly WholeFile[]): Promise<void> {

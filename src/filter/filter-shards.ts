@@ -5,8 +5,8 @@ import { workOff, type Threads } from '../run/work-off.js';
 import type { Desk } from './filter-lines.js';
 import { filterShard, type ShardResult } from './filter-shard.js';
 import type { ShardSetup } from './shard-worker.js';
-import { doneBefore } from './stamp.js';
-import type { Shard } from './targets.js';
+import { doneBefore, stampFile } from './stamp.js';
+import { filesOf, type Shard } from './targets.js';
 
 /** The script of the workers as it is built, which is all that Node can start, from wherever this file is run. */
 const WORKER = new URL('../../dist/filter/shard-worker.js', import.meta.url);
@@ -62,7 +62,7 @@ async function* one<T>(promise: Promise<T>): AsyncGenerator<T> {
 /** Clears up behind this run, if it was stopped, and behind earlier ones that were killed. */
 async function sweep(shards: readonly Shard[]): Promise<void> {
   const names = new Map<string, Set<string>>();
-  for (const file of shards.flatMap(({ target, dropped }) => (dropped === undefined ? [target] : [target, dropped]))) {
+  for (const file of shards.flatMap((shard) => [...filesOf(shard), stampFile(shard)])) {
     const folder = dirname(file);
     names.set(folder, (names.get(folder) ?? new Set()).add(basename(file)));
   }

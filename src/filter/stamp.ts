@@ -2,7 +2,7 @@ import { readFileSync, rmSync, statSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { writeWhole } from '../report/whole-file.js';
 import type { ShardCounts } from './filter-shard.js';
-import type { Shard } from './targets.js';
+import { filesOf, type Shard } from './targets.js';
 
 /** What is written beside a shard that is done, so that it need not be done again. */
 interface Stamp {
@@ -51,12 +51,12 @@ export function stampOf(path: string): FileStamp | undefined {
   return stats && { size: stats.size, mtime: stats.mtimeMs };
 }
 
-function outputsOf({ target, dropped }: Shard): (FileStamp | undefined)[] {
-  return [stampOf(target), ...(dropped === undefined ? [] : [stampOf(dropped)])];
+function outputsOf(shard: Shard): (FileStamp | undefined)[] {
+  return filesOf(shard).map(stampOf);
 }
 
 /** A hidden file, which no input that is a folder takes for a shard. */
-function stampFile({ target }: Shard): string {
+export function stampFile({ target }: Shard): string {
   return join(dirname(target), `.${basename(target)}.lakeby.json`);
 }
 

@@ -15,6 +15,11 @@ export interface Shard {
   readonly weight: number;
 }
 
+/** The files a shard is written to. */
+export function filesOf({ target, dropped }: Shard): string[] {
+  return dropped === undefined ? [target] : [target, dropped];
+}
+
 /** Folders that shards go to. */
 export interface Folders {
   readonly out: string;
@@ -33,8 +38,8 @@ export async function findShards(
 ): Promise<{ readonly shards: readonly Shard[]; readonly skipped: readonly Skipped[] }> {
   const shards: Shard[] = [];
   const skipped: Skipped[] = [];
-  const except = [out, ...(dropped === undefined ? [] : [dropped])];
   for (const input of inputs) {
+    const except = [out, ...(dropped === undefined ? [] : [dropped])].filter((folder) => !isWithin(input, folder));
     for await (const source of findSources([input], { extensions: EXTENSIONS, except })) {
       if ('reason' in source) {
         skipped.push(source);
@@ -50,6 +55,11 @@ export async function findShards(
   }
   refuseClashes(shards);
   return { shards, skipped };
+}
+
+/** Whether an input is a folder of results, or in one: nobody means to read nothing, so that is a mistake to be told. */
+function isWithin(input: string, folder: string): boolean {
+  return !relative(folder, input).startsWith('..');
 }
 
 /** What can be read and not written is gzipped. */
@@ -68,8 +78,9 @@ function rootOf(input: string): string {
 function refuseClashes(shards: readonly Shard[]): void {
   const taken = new Map<string, string>();
   const inputs = new Set(shards.map(({ source }) => resolve(source.path)));
-  for (const { source, target, dropped } of shards) {
-    for (const path of [target, dropped].flatMap((file) => (file === undefined ? [] : [resolve(file)]))) {
+  for (const shard of shards) {
+    const { source, target } = shard;
+    for (const path of filesOf(shard).map((file) => resolve(file))) {
       const other = taken.get(path);
       if (other !== undefined)
         throw new UserError(`${other} and ${source.path} would both be written to ${target}.`, {

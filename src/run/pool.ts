@@ -57,12 +57,13 @@ export function openPool<B, R>({ script, setup, jobs, memory, stop }: PoolOption
       const faults = new Map<number, string>();
       for (;;) {
         const trail = trailState(faults);
+        if (closed) throw stop?.reason ?? new Error('The workers have been ended.');
         try {
           const done: Promise<R> = pool.run({ batch, trail } satisfies Task<B>);
           watch();
           return await Promise.race([done, broken]);
         } catch (error) {
-          if (closed) throw stop?.reason ?? error;
+          if (closed) continue;
           const [place] = trail.place;
           const count = (deaths.get(place) ?? 0) + 1;
           deaths.set(place, count);
@@ -105,6 +106,6 @@ function idleDeaths(pool: Tinypool): Promise<never> {
 }
 
 function causeOf(error: unknown): string {
-  if (!(error instanceof Error)) return String(error);
-  return 'code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY' ? 'out of memory' : error.message;
+  if (typeof error !== 'object' || error === null || !('message' in error)) return String(error);
+  return 'code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY' ? 'out of memory' : String(error.message);
 }

@@ -6,7 +6,7 @@ import { safeJson } from '../report/visible.js';
 import { dolmaAttributes } from './dolma.js';
 
 /** A record, and the text it goes on as. */
-export interface Source {
+interface Source {
   readonly record: JsonObject;
   readonly text: string;
 }

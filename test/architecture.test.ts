@@ -24,6 +24,7 @@ const ORDER = [
   'cache',
   'config',
   'run',
+  'filter',
   'cli',
   'library',
   'index',

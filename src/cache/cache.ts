@@ -12,10 +12,24 @@ import { sweep } from './sweep.js';
 /** Checks an article. */
 export type Check = (article: CheckInput) => Verdict;
 
+/** How far a cache was of use, and what was put into it. */
+export interface CacheUse {
+  readonly known: number;
+  readonly all: number;
+  /** Folders that something was put into. */
+  readonly drawers: readonly string[];
+  /** Why nothing can be put into it any more. */
+  readonly failure?: string;
+}
+
 /** Verdicts of earlier runs. */
 export interface Cache {
   /** The same check, which looks a verdict up before it works it out. */
   over(check: Check): Check;
+  /** The use since this was last asked: for one thread to tell another. */
+  takeUse(): CacheUse;
+  /** Counts what another thread made of the same folder. */
+  join(use: CacheUse): void;
   /** After the last article: clears up, and says in sentences how far the cache was of use. */
   end(): string[];
 }
@@ -28,7 +42,19 @@ export async function openCache(folder: string, options: Options): Promise<Cache
   openFolder(folder);
   const setting = await settingOf(options);
   const store = tolerant(openStore(folder));
-  const counts = { known: 0, all: 0 };
+  let counts = { known: 0, all: 0 };
+  const drawers = new Set<string>();
+  let failure: string | undefined;
+  const takeUse = (): CacheUse => {
+    const use = { ...counts, drawers: store.takeDrawers(), failure: store.failure };
+    counts = { known: 0, all: 0 };
+    return use;
+  };
+  const join = (use: CacheUse): void => {
+    counts = { known: counts.known + use.known, all: counts.all + use.all };
+    for (const drawer of use.drawers) drawers.add(drawer);
+    failure ??= use.failure;
+  };
   const over = (check: Check): Check => {
     return (input) => {
       const key = keyOf(input, setting);
@@ -45,17 +71,20 @@ export async function openCache(folder: string, options: Options): Promise<Cache
   };
   return {
     over,
+    takeUse,
+    join,
     end() {
-      sweep(folder, store.drawers);
+      join(takeUse());
+      sweep(folder, drawers);
       return [
         ...(counts.all > 0 ? [`${grouped(counts.known)} of ${count(counts.all, 'verdict')} came from the cache.`] : []),
-        ...failureText(store),
+        ...failureText(failure),
       ];
     },
   };
 }
 
-function failureText({ failure }: { readonly failure: string | undefined }): string[] {
+function failureText(failure: string | undefined): string[] {
   return failure === undefined ? [] : [`The cache cannot be written (${failure}); the rest of the run did without it.`];
 }
 

@@ -11,16 +11,21 @@ export interface Store {
   get(key: string): Stored | undefined;
   /** @throws an error of the file system. */
   put(key: string, verdict: Stored): void;
-  /** Folders that something was put into, by their names. */
-  readonly drawers: ReadonlySet<string>;
+  /** Folders that something was put into since this was last asked, by their names. */
+  takeDrawers(): string[];
 }
 
 /** A store in a folder, one file an entry: `3f/3f9a….json`. Names are made of digests alone, never of what was read. */
 export function openStore(folder: string): Store {
-  const drawers = new Set<string>();
+  const made = new Set<string>();
+  const used = new Set<string>();
   const fileOf = (key: string): string => join(folder, drawerOf(key), `${key}.json`);
   return {
-    drawers,
+    takeDrawers() {
+      const drawers = [...used];
+      used.clear();
+      return drawers;
+    },
     get(key) {
       const text = textOf(fileOf(key));
       const verdict = text === undefined ? undefined : readEntry(key, text);
@@ -29,8 +34,9 @@ export function openStore(folder: string): Store {
     },
     put(key, verdict) {
       const drawer = drawerOf(key);
-      if (!drawers.has(drawer)) mkdirSync(join(folder, drawer), { recursive: true });
-      drawers.add(drawer);
+      if (!made.has(drawer)) mkdirSync(join(folder, drawer), { recursive: true });
+      made.add(drawer);
+      used.add(drawer);
       replace(fileOf(key), entryText(key, verdict));
     },
   };

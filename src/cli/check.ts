@@ -1,30 +1,26 @@
+import { availableParallelism } from 'node:os';
 import type { Check } from '../cache/cache.js';
 import type { LakebyDetector } from '../create-detector.js';
 import { UserError } from '../errors.js';
-import type { Outcome, Skipped, Verdict } from '../model.js';
+import type { Verdict } from '../model.js';
 import { createJudge } from '../policy/create-judge.js';
 import type { Judge } from '../policy/judge.js';
-import { readArticles } from '../read/index.js';
-import { isSkipped, type Item } from '../read/reader.js';
-import type { RunSummary } from '../report/reporter.js';
-import { createTally } from '../report/tally.js';
+import { EXTENSIONS } from '../read/formats.js';
+import { readArticles, readingOf, type ReadRequest } from '../read/index.js';
+import { findSources } from '../read/source.js';
+import type { Checked } from '../run/check-batch.js';
+import { checkInputs } from '../run/check-inputs.js';
 import type { Compared, Comparing, Order } from '../run/stories.js';
-import { cacheFor } from './cache.js';
+import { cacheFor, type RunCache } from './cache.js';
 import { effective } from './effective.js';
-import type { CommandOptions, Io, Run } from './io.js';
+import type { CommandOptions, Io, Run, Settings } from './io.js';
+import { jobsOf } from './jobs.js';
 import { openOutputs, wantedReports, type Outputs } from './outputs.js';
 import { policyFiles, policyOptions } from './policy.js';
-import { createProgress } from './progress.js';
-import { detectorFor, exitCode, readOptions, reportOptions } from './settings.js';
+import { report, type Told } from './report.js';
+import { detectorFor, detectorOptions, exitCode, readOptions, reportOptions } from './settings.js';
 import { withStepSummary } from './step-summary.js';
 import { refuseAddresses, webOptions } from './web.js';
-
-/** What one `check` works with, once the options are understood. */
-interface Parts {
-  readonly check: (compared: Compared) => Verdict;
-  readonly judge: Judge;
-  readonly outputs: Outputs;
-}
 
 /** `lakeby check`: read, check, judge and report one article at a time, whatever their number. */
 export const run: Run = (words, given, io) => checkAll(words, given, { io });
@@ -38,8 +34,19 @@ interface Way {
   readonly order?: Order;
 }
 
+/** What one `check` works with, once the options are understood. */
+interface Parts {
+  readonly settings: Settings;
+  readonly request: ReadRequest;
+  readonly detector: LakebyDetector;
+  readonly cache: RunCache;
+  readonly judge: Judge;
+  readonly outputs: Outputs;
+}
+
 async function checkAll(words: readonly string[], given: CommandOptions, { io, order }: Way): Promise<number> {
-  const { inputs, ...options } = (await effective(words, given)).settings;
+  const { settings } = await effective(words, given);
+  const { inputs, ...options } = settings;
   refuseAddresses(inputs);
   if (inputs.length === 0 && options.url === undefined)
     throw new UserError('There is nothing to check.', {
@@ -68,67 +75,47 @@ async function checkAll(words: readonly string[], given: CommandOptions, { io, o
   );
   const files = wanted.flatMap(({ file }) => (file === undefined ? [] : [file]));
   const except = [...files, ...policyFiles(policy), ...cache.folders];
-  const articles = readArticles(inputs, { ...reading, ...web, stdin: io.stdin, except, as: options.as });
-  const comparing = await comparingOf(articles, detector, order ?? (options.compare ? 'input' : undefined));
-  const check = checkCompared(detector.check, cache.over(detector.check));
-  const summary = await report(comparing, { check, judge, outputs }, io);
+  const request = { ...reading, ...web, stdin: io.stdin, except, as: options.as };
+  const parts = { settings, request, detector, cache, judge, outputs };
+  const compared = order ?? (options.compare ? 'input' : undefined);
+  const told = compared === undefined ? checkedAlone(parts) : await checkedTogether(parts, compared);
+  const summary = await report(told, parts, io);
   cache.end();
   return exitCode(summary);
 }
 
-/** The articles with what comparing them shows; without an order, each by itself as it comes. */
-async function comparingOf(
-  articles: AsyncIterable<Item>,
-  detector: LakebyDetector,
-  order: Order | undefined,
-): Promise<Comparing> {
-  if (order === undefined) return { items: eachAlone(articles), remarks: () => [] };
-  const { compareItems } = await import('../run/stories.js');
-  return compareItems(articles, await detector.comparison(), order);
+/** Each article by itself, in as many threads as are worth it. */
+function checkedAlone({ settings, request, detector, cache, judge, outputs }: Parts): Told {
+  const reading = readingOf(request);
+  const { options, as } = reading;
+  const sources = findSources(settings.inputs, { extensions: EXTENSIONS, ...request });
+  const render = judge.join && outputs.apart && { failOn: settings.failOn ?? 'garbled', reports: outputs.apart };
+  const parts = checkInputs(sources, {
+    bench: { check: cache.over((article) => detector.check(article)), reading },
+    setup: { detector: detectorOptions(settings), reading: { options, as }, cache: cache.folders[0], render },
+    jobs: jobsOf(settings.jobs),
+    cores: availableParallelism(),
+    cacheUsed: cache.join,
+  });
+  return { parts, remarks: () => [] };
 }
 
-async function* eachAlone(items: AsyncIterable<Item>): AsyncGenerator<Compared | Skipped> {
-  for await (const item of items) yield isSkipped(item) ? item : { article: item, departures: [] };
+/** All articles in one thread, which has to see them together. */
+async function checkedTogether({ settings, request, detector, cache }: Parts, order: Order): Promise<Told> {
+  const { compareItems } = await import('../run/stories.js');
+  const comparing = compareItems(readArticles(settings.inputs, request), await detector.comparison(), order);
+  const check = checkCompared(detector.check, cache.over(detector.check));
+  return { parts: checkEach(comparing, check), remarks: comparing.remarks };
+}
+
+async function* checkEach({ items }: Comparing, check: (compared: Compared) => Verdict): AsyncGenerator<Checked> {
+  for await (const item of items) yield 'reason' in item ? item : check(item);
 }
 
 /** A cache knows what is found in an article, and not what others say: it is asked only where they say nothing. */
-function checkCompared(check: LakebyDetector['check'], cached: Check): Parts['check'] {
+function checkCompared(check: LakebyDetector['check'], cached: Check): (compared: Compared) => Verdict {
   return ({ article, departures, story }) => {
     const verdict = departures.length > 0 ? check(article, departures) : cached(article);
     return story === undefined ? verdict : { ...verdict, story };
   };
-}
-
-async function report({ items, remarks }: Comparing, { check, judge, outputs }: Parts, io: Io): Promise<RunSummary> {
-  const tally = createTally();
-  const progress = createProgress(io, outputs.quiet || io.stdout.isTTY !== true);
-  let open = await outputs.begin();
-  for await (const item of items) {
-    if ('reason' in item) {
-      tally.skip(item);
-      outputs.skipped(item);
-    } else {
-      const verdict = judge.judge(check(item));
-      tally.add(verdict);
-      open = await outputs.article(verdict);
-    }
-    progress.step(tally.summary);
-    if (!open) break;
-  }
-  progress.done();
-  const { outcome, mistake } = await ended(judge);
-  const summary = tally.summary({ ...outcome, remarks: [...outcome.remarks, ...remarks()] });
-  await outputs.end(summary);
-  if (mistake) throw mistake;
-  return summary;
-}
-
-/** What the judge says at the end. Where it cannot write its files, reports are ended first and say so, too. */
-async function ended(judge: Judge): Promise<{ readonly outcome: Outcome; readonly mistake?: UserError }> {
-  try {
-    return { outcome: await judge.end() };
-  } catch (error) {
-    if (!(error instanceof UserError)) throw error;
-    return { outcome: { failures: [error.describe()], remarks: [] }, mistake: error };
-  }
 }

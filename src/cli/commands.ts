@@ -6,6 +6,8 @@ import { living } from './commands/living.js';
 import {
   CONFIG_OPTIONS,
   FIELD,
+  FILTER_OPTIONS,
+  JOBS,
   MAX_BYTES,
   MAX_FILE,
   MAX_LINE,
@@ -71,6 +73,7 @@ const CHECKING: readonly CommandSpec[] = [
         flags: '--cache [folder]',
         description: `keep verdicts for later runs, which then check only what is new (default: ${CACHE_FOLDER})`,
       },
+      JOBS,
       MAX_BYTES,
       MAX_LINE,
       MAX_FILE,
@@ -91,6 +94,7 @@ Examples:
     description:
       'Add a verdict to every line of JSONL on its way from standard input to standard output, under the key "lakeby".',
     options: [
+      ...FILTER_OPTIONS,
       {
         flags: '--fail-on <band>',
         description: 'exit with 1 from this band on',
@@ -100,16 +104,22 @@ Examples:
       FIELD,
       ...RULE_OPTIONS,
       PRIOR_OPTION,
+      { flags: '-q, --quiet', description: 'no summary of what was done with --in' },
+      JOBS,
       MAX_BYTES,
       MAX_LINE,
+      MAX_RATIO,
       ...CONFIG_OPTIONS,
     ],
     after: `${exitCodes('an article is at or above --fail-on')}
 
-Lines keep their order and their fields; a line that cannot be checked comes out with lakeby.error.
+Lines keep their order and their fields; a line that cannot be checked comes out with lakeby.error. Of the files of --in each is
+written whole or not at all; a run that was ended goes on where it was.
 
-Example:
-  zcat news.jsonl.gz | lakeby filter | jq -c 'select(.lakeby.band == "clean")'`,
+Examples:
+  zcat news.jsonl.gz | lakeby filter | jq -c 'select(.lakeby.band == "clean")'
+  zcat news.jsonl.gz | lakeby filter --drop garbled --dropped dropped.jsonl > kept.jsonl
+  lakeby filter --in shards/ --out filtered/ --drop garbled,suspect`,
     load: () => import('./filter.js'),
   },
 ];
@@ -120,7 +130,7 @@ const COMPARE: CommandSpec = {
   name: 'compare',
   description:
     'Find the articles about one event, set them side by side, and report where one says something else than the others.',
-  options: CHECKING[0].options.filter(({ flags }) => flags !== '--compare'),
+  options: CHECKING[0].options.filter(({ flags }) => flags !== '--compare' && flags !== JOBS.flags),
   after: `${exitCodes('an article is at or above --fail-on, the baseline aside; or a limit was passed')}
 
 Each article is checked as well. Articles of one story come out together, those that are alone at the end.

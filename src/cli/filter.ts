@@ -1,93 +1,96 @@
-import type { LakebyDetector } from '../create-detector.js';
+import { availableParallelism } from 'node:os';
+import { UserError } from '../errors.js';
+import { deskFor, type FilterSetup } from '../filter/set-up.js';
+import type { Desk } from '../filter/filter-lines.js';
+import type { Band } from '../model.js';
 import { bandJudge, type Judge } from '../policy/judge.js';
-import { peek } from '../read/bytes/chunks.js';
 import { READING } from '../read/defaults.js';
-import { splitLines, type Line } from '../read/lines.js';
-import { isSkipped, type ReadOptions } from '../read/reader.js';
-import { parseLine, toArticle, type JsonObject, type ParsedLine } from '../read/record.js';
-import { toUtf8 } from '../read/bytes/transcode.js';
-import type { FilterErrorJson, VerdictJson } from '../report/schema.js';
-import { count } from '../report/say.js';
-import { createTally, type Tally } from '../report/tally.js';
-import { SCHEMA_VERSION, verdictJson } from '../report/verdict-json.js';
-import { safeJson } from '../report/visible.js';
 import { effective } from './effective.js';
-import type { CommandOptions, Io } from './io.js';
-import { detectorFor, exitCode, readOptions } from './settings.js';
-import { streamSink } from './sink.js';
+import { runShards } from './filter-shards.js';
+import { runStream } from './filter-stream.js';
+import type { CommandOptions, Io, Settings } from './io.js';
+import { jobsOf } from './jobs.js';
+import { detectorFor, detectorOptions, readOptions } from './settings.js';
+import { listenForStop, type Stop } from './stop.js';
 
-const PATH = 'stdin';
-
-type Parsed = Extract<ParsedLine, { record: JsonObject }>;
-
-/** What answering one line takes. */
-interface Parts {
-  readonly detector: LakebyDetector;
-  readonly reading: ReadOptions;
-  readonly tally: Tally;
+/** What filtering works with, once the options are understood. */
+export interface FilterParts {
+  readonly options: Settings;
+  readonly setup: FilterSetup;
+  readonly desk: Desk;
+  /** Judges the run by what is counted; articles are judged where they are checked. */
   readonly judge: Judge;
+  readonly threads: { readonly jobs: number | undefined; readonly cores: number };
+  readonly stop: Stop;
+  readonly io: Io;
 }
 
-/** `lakeby filter`: every line of JSONL comes out in its place, with a verdict or an error under `lakeby`. */
+/** `lakeby filter`: every line of JSONL comes out in its place, with a verdict or an error; from a stream, or file by file. */
 export async function run(_: readonly string[], given: CommandOptions, io: Io): Promise<number> {
   const { settings: options } = await effective([], given);
-  const reading = { ...READING, ...(await readOptions(options)) };
-  const parts = {
-    detector: await detectorFor(options, io),
-    reading,
-    tally: createTally(),
-    judge: bandJudge(options.failOn ?? 'none'),
+  refuseContradictions(options);
+  const threads = { jobs: jobsOf(options.jobs), cores: availableParallelism() };
+  const failOn = options.failOn ?? 'none';
+  const setup: FilterSetup = {
+    detector: detectorOptions(options),
+    reading: { ...READING, ...(await readOptions(options)) },
+    form: options.attributes ?? 'lakeby',
+    drop: bandsOf(options.drop),
+    failOn,
   };
-  const { chunks } = await peek(io.stdin);
-  const sink = streamSink(io.stdout);
-  for await (const line of splitLines(toUtf8(chunks), reading.maxLine)) {
-    const parsed = parseLine(line, reading.maxLine);
-    if (parsed && !(await sink.write(`${answer(parsed, line, parts)}\n`))) break;
-  }
-  await sink.close();
-  const summary = parts.tally.summary(await parts.judge.end());
-  if (summary.skippedCount > 0)
-    io.stderr.write(
-      `lakeby: ${count(summary.skippedCount, 'line')} could not be checked; see lakeby.error in the output.\n`,
-    );
-  return exitCode(summary);
-}
-
-function answer(parsed: ParsedLine, { number }: Line, { detector, reading, tally, judge }: Parts): string {
-  const origin = { path: PATH, line: number };
-  const refused = (reason: string): FilterErrorJson => {
-    tally.skip({ origin, reason });
-    return { version: SCHEMA_VERSION, error: reason, line: number };
-  };
-  if ('problem' in parsed) return answerAlone(refused(parsed.problem), parsed.raw);
-  const source = withoutAnswer(parsed);
-  if (source === undefined) return answerAlone(refused('nested too deeply to be written again'), parsed.raw);
-  const item = toArticle(parsed.record, origin, reading);
-  if (isSkipped(item)) return withAnswer(source, refused(item.reason));
-  const verdict = judge.judge(detector.check(item));
-  tally.add(verdict);
-  return withAnswer(source, verdictJson(verdict));
-}
-
-/** The answer to a line that is not a record and cannot be kept as one. */
-function answerAlone(failure: FilterErrorJson, input: string | undefined): string {
-  return safeJson({ lakeby: { ...failure, ...(input === undefined ? {} : { input }) } });
-}
-
-/** The record as it came in, to the letter, with one more key; an older answer of Lakeby's is replaced. */
-function withAnswer(source: string, value: VerdictJson | FilterErrorJson): string {
-  const fields = source.slice(0, -1).trimEnd();
-  return `${fields}${fields === '{' ? '' : ','}"lakeby":${safeJson(value)}}`;
-}
-
-/** A record's text without an older answer; undefined where V8 cannot write it again: it reads deeper nesting than it writes. */
-function withoutAnswer({ record, raw }: Parsed): string | undefined {
-  if (!Object.hasOwn(record, 'lakeby')) return raw;
-  const rest = Object.fromEntries(Object.entries(record).filter(([key]) => key !== 'lakeby'));
+  const desk = deskFor(setup, await detectorFor(options, io), bandJudge(failOn));
+  const stop = listenForStop();
   try {
-    return JSON.stringify(rest);
-  } catch (error) {
-    if (error instanceof RangeError) return undefined;
-    throw error;
+    const parts = { options, setup, desk, judge: bandJudge(failOn), threads, stop, io };
+    return await (options.in === undefined ? runStream(parts) : runShards(parts, options.in));
+  } finally {
+    stop.release();
   }
+}
+
+const BANDS: readonly Band[] = ['clean', 'suspect', 'garbled'];
+
+function bandsOf(value: string | undefined): Band[] {
+  if (value === undefined) return [];
+  return value.split(',').map((name) => {
+    const band = BANDS.find((one) => one === name.trim());
+    if (band) return band;
+    throw new UserError(`--drop ${value}: there is no band "${name.trim()}".`, {
+      hint: `Name one or more of ${BANDS.join(', ')}, as garbled,suspect.`,
+    });
+  });
+}
+
+interface Contradiction {
+  readonly holds: (options: CommandOptions) => boolean;
+  readonly message: string;
+  readonly hint: string;
+}
+
+const CONTRADICTIONS: readonly Contradiction[] = [
+  {
+    holds: (options) => options.in !== undefined && options.out === undefined,
+    message: '--in has no folder to write to.',
+    hint: 'Name one: --in shards/ --out filtered/.',
+  },
+  {
+    holds: (options) => options.in === undefined && options.out !== undefined,
+    message: '--out has no files to read.',
+    hint: 'Name them: --in shards/ --out filtered/; without both, lines go from standard input to standard output.',
+  },
+  {
+    holds: ({ drop, dropped }) => dropped !== undefined && drop === undefined,
+    message: '--dropped gets nothing without --drop.',
+    hint: 'Say what is dropped: --drop garbled.',
+  },
+  {
+    holds: ({ drop, attributes }) => drop !== undefined && attributes !== undefined,
+    message: '--attributes cannot go with --drop: attributes need a line for every document.',
+    hint: 'Leave --drop out, and let the mixer drop documents by lakeby__article__garbled.',
+  },
+];
+
+function refuseContradictions(options: CommandOptions): void {
+  const found = CONTRADICTIONS.find(({ holds }) => holds(options));
+  if (found) throw new UserError(found.message, { hint: found.hint });
 }

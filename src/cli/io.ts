@@ -1,4 +1,5 @@
 import type { LakebyDetector, Options } from '../create-detector.js';
+import type { FormName } from '../filter/forms.js';
 import type { ShareLimit, Suppression } from '../policy/options.js';
 
 /** Where a command writes; a terminal says how wide it is. */
@@ -6,7 +7,8 @@ export type Output = NodeJS.WritableStream & { readonly isTTY?: boolean; readonl
 
 /** Everything a command touches outside itself, so that it can be run in a test without a process. */
 export interface Io {
-  readonly stdin: AsyncIterable<Buffer>;
+  /** Destroyed where a command leaves it before its end. */
+  readonly stdin: AsyncIterable<Buffer> & { destroy?(): unknown };
   readonly stdout: Output;
   readonly stderr: Output;
   readonly env: Readonly<Record<string, string | undefined>>;
@@ -32,6 +34,13 @@ export interface CommandOptions {
   readonly allowPrivate?: boolean;
   /** `--cache` alone is true; else it names the folder. */
   readonly cache?: string | boolean;
+  readonly jobs?: string;
+  /** Files to filter, and the folder they go to. */
+  readonly in?: readonly string[];
+  readonly out?: string;
+  readonly drop?: string;
+  readonly dropped?: string;
+  readonly attributes?: FormName;
   readonly field?: readonly string[];
   readonly rules?: readonly string[];
   readonly off?: readonly string[];

@@ -3,6 +3,7 @@ import type { Skipped, Verdict } from '../model.js';
 import { FORMATS, type FormatName } from '../report/index.js';
 import type { Reporter, ReportOptions, RunSummary } from '../report/reporter.js';
 import { skippedText } from '../report/say.js';
+import type { LoneReport } from '../run/check-worker.js';
 import type { Io } from './io.js';
 import { openSink, type Sink } from './sink.js';
 import { didYouMean } from './suggest.js';
@@ -19,9 +20,13 @@ export interface Wanted {
 export interface Outputs {
   /** Whether nothing goes to standard output. */
   readonly quiet: boolean;
+  /** The reports, if the articles of every one of them can be rendered elsewhere; their options are those of any place. */
+  readonly apart: readonly LoneReport[] | undefined;
   /** False once nobody reads any of them any more. */
   begin(): Promise<boolean>;
   article(verdict: Verdict): Promise<boolean>;
+  /** Articles that were rendered elsewhere, for each report in turn. */
+  rendered(texts: readonly Uint8Array[], articles: number): Promise<boolean>;
   /** Tells of a skipped input where no report will. */
   skipped(item: Skipped): void;
   end(summary: RunSummary): Promise<void>;
@@ -83,17 +88,30 @@ export async function openOutputs(
       sink: await openSink(file, io.stdout, append ? 'a' : 'w'),
       open: true,
     });
-  const write = async (text: (reporter: Reporter) => string): Promise<boolean> => {
-    for (const output of all) if (output.open) output.open = await output.sink.write(text(output.reporter));
+  const write = async (text: (reporter: Reporter, at: number) => string | Uint8Array): Promise<boolean> => {
+    for (const [at, output] of all.entries())
+      if (output.open) output.open = await output.sink.write(text(output.reporter, at));
     return all.some(({ open }) => open);
   };
-  let index = 0;
+  let written = 0;
+  const between = ({ between: text = '' }: Reporter): string => (written > 0 ? text : '');
+  const isApart = all.every(({ reporter }) => reporter.between !== undefined);
   return {
+    apart: isApart
+      ? wanted.map(({ format, file }) => ({ format, options: withoutRules(optionsFor(file)) }))
+      : undefined,
     quiet: wanted.every(({ file }) => file !== undefined),
     begin: () => write((reporter) => reporter.begin()),
     async article(verdict) {
-      const at = index++;
-      return write((reporter) => reporter.article(verdict, at));
+      const open = await write((reporter) => between(reporter) + reporter.article(verdict));
+      written++;
+      return open;
+    },
+    async rendered(texts, articles) {
+      if (articles === 0) return all.some(({ open }) => open);
+      if (all.some(({ reporter }) => between(reporter) !== '')) await write(between);
+      written += articles;
+      return write((_, at) => texts[at]);
     },
     skipped(item) {
       if (!all.some(({ reporter }) => reporter.tellsSkipped)) io.stderr.write(`lakeby: skipped ${skippedText(item)}\n`);
@@ -103,4 +121,12 @@ export async function openOutputs(
       for (const { sink } of all) await sink.close();
     },
   };
+}
+
+/** What a thread can be sent of the options of a report. */
+function withoutRules(options: ReportOptions): Omit<ReportOptions, 'rules' | 'env'> {
+  return Object.fromEntries(Object.entries(options).filter(([name]) => name !== 'rules' && name !== 'env')) as Omit<
+    ReportOptions,
+    'rules' | 'env'
+  >;
 }

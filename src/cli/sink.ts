@@ -3,9 +3,14 @@ import { once } from 'node:events';
 import { UserError } from '../errors.js';
 import { reasonOf } from '../read/source.js';
 
-/** Where a report goes. `write` waits while the other end is slow, and says false once nobody reads any more. */
+/** Where a report goes. */
 export interface Sink {
-  write(text: string): Promise<boolean>;
+  /**
+   * Says false once nobody reads any more, and waits while the other end is slow. What is little is gathered, and goes out at the
+   * latest when the program waits for something else: a line a person waits for is not held back, and a million of them are not
+   * written one by one.
+   */
+  write(text: string | Uint8Array): Promise<boolean>;
   /** Waits until everything is written. */
   close(): Promise<void>;
 }
@@ -37,27 +42,58 @@ export async function openSink(
 /** Waits until all that was written has gone out, in whatever way the stream needs. */
 type Finish = (done: () => void) => void;
 
+/** Characters that are written at once. */
+const MUCH = 64 * 1024;
+
 /** A sink into a stream that others own. A closed pipe (`| head`) ends the report quietly; other failures are thrown. */
 export function streamSink(
   stream: NodeJS.WritableStream,
   finish: Finish = (done) => void stream.write('', done),
 ): Sink {
   let failure: NodeJS.ErrnoException | undefined;
-  stream.on('error', (error: NodeJS.ErrnoException) => (failure = error));
+  stream.on('error', (error: NodeJS.ErrnoException) => (failure ??= error));
   const stillOpen = (): boolean => {
     if (failure && failure.code !== 'EPIPE') throw new UserError(`The report cannot be written: ${failure.message}.`);
     return failure === undefined;
   };
-  const write = async (text: string): Promise<boolean> => {
+  let gathered = '';
+  let due: NodeJS.Immediate | undefined;
+  /** Whether the other end can take more. */
+  const flush = (): boolean => {
+    const text = gathered;
+    gathered = '';
+    clearImmediate(due);
+    due = undefined;
+    return text === '' || failure !== undefined || stream.write(text);
+  };
+  /** The same where something has gone out. */
+  const put = (part: string | Uint8Array): boolean | undefined => {
+    if (typeof part !== 'string') {
+      flush();
+      return failure !== undefined || stream.write(part);
+    }
+    gathered += part;
+    if (gathered.length >= MUCH) return flush();
+    due ??= setImmediate(flush);
+    return undefined;
+  };
+  const write = async (part: string | Uint8Array): Promise<boolean> => {
     if (!stillOpen()) return false;
-    if (text !== '' && !stream.write(text)) await drained(stream);
+    const hasRoom = put(part);
+    if (hasRoom !== undefined) await (hasRoom ? turn() : drained(stream));
     return stillOpen();
   };
   const close = async (): Promise<void> => {
+    flush();
     await new Promise<void>((resolve) => finish(() => resolve()));
     stillOpen();
   };
   return { write, close };
+}
+
+/** Failures and signals are heard of between two turns of the program, and never by one that does not end its own. */
+function turn(): Promise<void> {
+  return new Promise((resolve) => setImmediate(resolve));
 }
 
 async function drained(stream: NodeJS.WritableStream): Promise<void> {

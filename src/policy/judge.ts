@@ -5,6 +5,11 @@ import { count } from '../report/say.js';
 export interface Judge {
   /** The verdict as it is reported: with what the user asked not to see set apart, and with why the article fails. */
   judge(verdict: Verdict): Verdict;
+  /**
+   * Counts articles that were judged elsewhere, by their bands; only where an article is judged by its band and nothing else, as
+   * `bandJudge` does anywhere.
+   */
+  join?(bands: Readonly<Record<Band, number>>): void;
   /** After the last article. Writes what a later run has to know. */
   end(): Promise<Outcome>;
 }
@@ -18,14 +23,19 @@ export function reaches(band: Band | null, limit: Band | 'none'): boolean {
 
 /** Fails every article from a band on. */
 export function bandJudge(failOn: Band | 'none'): Judge {
-  let failed = 0;
+  const bands = { clean: 0, suspect: 0, garbled: 0 };
   return {
     judge(verdict) {
-      if (!reaches(verdict.band, failOn)) return verdict;
-      failed++;
-      return { ...verdict, fails: `It is ${verdict.band ?? ''}.` };
+      if (verdict.band !== null) bands[verdict.band]++;
+      return reaches(verdict.band, failOn) ? { ...verdict, fails: `It is ${verdict.band ?? ''}.` } : verdict;
     },
-    end: async () => ({ failures: failed > 0 ? [`${articlesAre(failed)} ${fromBandOn(failOn)}.`] : [], remarks: [] }),
+    join(others) {
+      for (const band of ORDER) bands[band] += others[band];
+    },
+    async end() {
+      const failed = ORDER.filter((band) => reaches(band, failOn)).reduce((sum, band) => sum + bands[band], 0);
+      return { failures: failed > 0 ? [`${articlesAre(failed)} ${fromBandOn(failOn)}.`] : [], remarks: [] };
+    },
   };
 }
 
@@ -41,6 +51,8 @@ export function fromBandOn(failOn: Band | 'none'): string {
 
 /** Several judges as one: each is handed the verdict as the one before left it, and has its say at the end. */
 export function inTurn(judges: readonly Judge[]): Judge {
+  const [only] = judges;
+  if (judges.length === 1 && only) return only;
   return {
     judge: (verdict) => judges.reduce((judged, judge) => judge.judge(judged), verdict),
     async end() {

@@ -1,7 +1,7 @@
 import type { Article, Origin } from '../model.js';
 import { decode } from './bytes/decode.js';
 import { sizeText } from './limits.js';
-import type { Line } from './lines.js';
+import type { Line } from './blocks.js';
 import type { Fields, Item, ReadOptions } from './reader.js';
 
 /** A JSON object as it was read. */

@@ -53,6 +53,7 @@ export function csvReporter(): Reporter {
       const row = { verdict, worst, origin: checked.article.origin };
       return rowText(Object.values(COLUMNS).map((cell) => cell(row)));
     },
+    between: '',
     end: () => '',
     tellsSkipped: false,
   };

@@ -7,7 +7,8 @@ import { safeJson } from './visible.js';
 export function jsonReporter(): Reporter {
   return {
     begin: () => `{"version":${SCHEMA_VERSION},"tool":${safeJson({ name: 'lakeby', version: version() })},"verdicts":[`,
-    article: (verdict, index) => `${index === 0 ? '' : ','}\n${safeJson(verdictJson(verdict))}`,
+    article: (verdict) => `\n${safeJson(verdictJson(verdict))}`,
+    between: ',',
     end: (summary) => `\n],"summary":${safeJson(summaryJson(summary))}}\n`,
     tellsSkipped: true,
   };
@@ -18,6 +19,7 @@ export function jsonlReporter(): Reporter {
   return {
     begin: () => '',
     article: (verdict) => `${safeJson(verdictJson(verdict))}\n`,
+    between: '',
     end: () => '',
     tellsSkipped: false,
   };

@@ -38,8 +38,12 @@ export interface ReportOptions extends Appearance {
  */
 export interface Reporter {
   begin(): string;
-  /** `index` counts the articles reported before. */
-  article(verdict: Verdict, index: number): string;
+  article(verdict: Verdict): string;
+  /**
+   * What stands between two articles, where what is written of an article depends on nothing but its verdict: such articles can
+   * be rendered apart from each other. Left out where articles are ranked or grouped.
+   */
+  readonly between?: string;
   end(summary: RunSummary): string;
   /** Whether `end` tells of skipped inputs, so that they need not be said on stderr as well. */
   readonly tellsSkipped: boolean;

@@ -147,9 +147,14 @@ const filterErrorSchema = z
   })
   .meta({ id: 'filterError', title: 'Lakeby filter error' });
 
+/** What `lakeby filter` adds to a line that is dropped: it goes where --dropped says. */
+const droppedSchema = verdictSchema
+  .extend({ dropped: z.string().describe('Why the article was dropped, in a sentence') })
+  .meta({ id: 'dropped', title: 'Lakeby verdict on a dropped article' });
+
 /** A line that leaves `lakeby filter`: the fields that came in, and the answer. */
 export const filterLineSchema = z
-  .looseObject({ lakeby: z.union([verdictSchema, filterErrorSchema]) })
+  .looseObject({ lakeby: z.union([verdictSchema, droppedSchema, filterErrorSchema]) })
   .meta({ id: 'filterLine', title: 'Line of lakeby filter' });
 
 export type VerdictJson = z.infer<typeof verdictSchema>;

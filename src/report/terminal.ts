@@ -21,6 +21,7 @@ export function terminalReporter(options: Appearance): Reporter {
     begin: () => '',
     article: (verdict) =>
       options.quiet ? quietLine(verdict, paint) : articleText(verdict, paint, { ...options, width }),
+    between: '',
     end: (summary) => lines(summaryLines(summary, paint, { ...options, width })),
     tellsSkipped: true,
   };

@@ -12,10 +12,24 @@ const soon = (): Promise<string> => new Promise((resolve) => setTimeout(resolve,
 describe('a sink', () => {
   it('waits while the other end is slow', async () => {
     const slow = new PassThrough({ highWaterMark: 4 });
-    const writing = streamSink(slow).write('longer than four');
+    const writing = streamSink(slow).write('a'.repeat(100_000));
     expect(await Promise.race([writing, soon()])).toBe('waited');
     slow.resume();
     expect(await writing).toBe(true);
+  });
+
+  it('gathers what is little until the program waits for something', async () => {
+    const parts: string[] = [];
+    const stream = new Writable({ write: (chunk, _encoding, done) => done(void parts.push(String(chunk))) });
+    const sink = streamSink(stream);
+    for (const text of ['a', 'b', 'c']) expect(await sink.write(text)).toBe(true);
+    expect(parts).toEqual([]);
+    await soon();
+    expect(parts).toEqual(['abc']);
+    await sink.write('d');
+    await sink.write(Buffer.from('e'));
+    await sink.close();
+    expect(parts.join('')).toBe('abcde');
   });
 
   it('says once that nobody reads any more', async () => {

@@ -14,14 +14,13 @@ export function reportOf(
   { skipped = [], failures = [], remarks = [] }: Besides = {},
 ): string {
   const tally = createTally();
-  const parts = [reporter.begin()];
-  let index = 0;
+  const parts: string[] = [];
   for (const verdict of verdicts) {
     tally.add(verdict);
-    parts.push(reporter.article(verdict, index++));
+    parts.push(reporter.article(verdict));
   }
   skipped.forEach((item) => tally.skip(item));
-  return [...parts, reporter.end(tally.summary({ failures, remarks }))].join('');
+  return reporter.begin() + parts.join(reporter.between ?? '') + reporter.end(tally.summary({ failures, remarks }));
 }
 
 /** The verdict on an article that fails. */

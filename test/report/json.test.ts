@@ -39,12 +39,12 @@ const VERDICTS = [
 function report(verdicts: readonly Verdict[]): string {
   const reporter = jsonReporter();
   const tally = createTally();
-  const parts = verdicts.map((verdict, index) => {
+  const parts = verdicts.map((verdict) => {
     tally.add(verdict);
-    return reporter.article(verdict, index);
+    return reporter.article(verdict);
   });
   tally.skip({ origin: { path: 'gone.txt' }, reason: 'no such file' });
-  return reporter.begin() + parts.join('') + reporter.end(tally.summary());
+  return reporter.begin() + parts.join(reporter.between) + reporter.end(tally.summary());
 }
 
 describe('JSON reports', () => {
@@ -62,14 +62,14 @@ describe('JSON reports', () => {
   });
 
   it.each(VERDICTS)('has one verdict a line in JSONL, by the same schema', (verdict) => {
-    const line = jsonlReporter().article(verdict, 0);
+    const line = jsonlReporter().article(verdict);
     expect(line.indexOf('\n')).toBe(line.length - 1);
     validators.verdict(JSON.parse(line));
     expect(validators.verdict.errors).toBeNull();
   });
 
   it('says everything that the contract names', () => {
-    const verdict = JSON.parse(jsonlReporter().article(EVERYTHING, 0));
+    const verdict = JSON.parse(jsonlReporter().article(EVERYTHING));
     expect(verdict).toMatchObject({
       id: 'a.txt',
       title: 'T',
@@ -98,7 +98,7 @@ describe('JSON reports', () => {
   });
 
   it('takes the words of a finding in the title from the title', () => {
-    const [finding] = JSON.parse(jsonlReporter().article(TITLED, 0)).findings;
+    const [finding] = JSON.parse(jsonlReporter().article(TITLED)).findings;
     expect(finding).toMatchObject({
       field: 'title',
       text: 'Arrows',
@@ -107,7 +107,7 @@ describe('JSON reports', () => {
   });
 
   it('escapes what a terminal would obey', () => {
-    const line = jsonlReporter().article(fakeVerdict('x', { id: 'a\u001b\u009b\u202e\ud800 \u{e0041}' }), 0);
+    const line = jsonlReporter().article(fakeVerdict('x', { id: 'a\u001b\u009b\u202e\ud800 \u{e0041}' }));
     expect(line).toContain('a\\u001b\\u009b\\u202e\\ud800 \\udb40\\udc41');
     expect(JSON.parse(line).id).toBe('a\u001b\u009b\u202e\ud800 \u{e0041}');
   });
@@ -117,7 +117,7 @@ describe('the generated schema', () => {
   it('refuses what is not documented', () => {
     const schema = JSON.parse(readFileSync('rules/generated/verdict.schema.json', 'utf8'));
     const validate = new Ajv2020().compile(schema);
-    const verdict = JSON.parse(jsonlReporter().article(EVERYTHING, 0));
+    const verdict = JSON.parse(jsonlReporter().article(EVERYTHING));
     expect(validate({ ...verdict, extra: 1 })).toBe(false);
     expect(validate({ ...verdict, band: 'bad' })).toBe(false);
     expect(validate({ ...verdict, findings: [{}] })).toBe(false);

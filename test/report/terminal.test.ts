@@ -10,7 +10,7 @@ import { fakeVerdict } from '../helpers/fake-detector.js';
 const PLAIN: Appearance = { colors: 0, width: 100, hints: false, quiet: false };
 
 const shown = (verdict: Verdict, options: Partial<Appearance> = {}): string =>
-  terminalReporter({ ...PLAIN, ...options }).article(verdict, 0);
+  terminalReporter({ ...PLAIN, ...options }).article(verdict);
 
 const of = (text: string, options: Partial<Appearance> = {}, more: Partial<Article> = {}): string =>
   shown(fakeVerdict(text, more), options);

@@ -1,7 +1,7 @@
 import type { CommandSpec } from './spec.js';
 
 /** Of `check`, but of no use to those who only want to know what it would do. */
-const ABOUT_REPORTS = /--(format|output|quiet|no-color)\b/;
+const ABOUT_REPORTS = /--(format|output|quiet|no-color|jobs)\b/;
 
 /** Commands for those who live with Lakeby: setting it up, and what is set. `config` takes the options of `check`. */
 export function living(check: CommandSpec): readonly CommandSpec[] {

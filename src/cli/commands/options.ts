@@ -33,6 +33,30 @@ export const FIELD: OptionSpec = {
   many: true,
 };
 
+/** How many threads check. */
+export const JOBS: OptionSpec = {
+  flags: '--jobs <number>',
+  description: 'threads that check (default: as many as the machine has cores, where there is enough for them to do)',
+};
+
+/** What `filter` does with whole files, with what it finds, and in which form. */
+export const FILTER_OPTIONS: readonly OptionSpec[] = [
+  {
+    flags: '--in <input>',
+    description: 'files, folders or globs of JSONL to filter file by file, in place of standard input; may be repeated',
+    many: true,
+  },
+  { flags: '--out <folder>', description: 'where they go, under their names; files that are done are passed over' },
+  { flags: '--force', description: 'also filter files again that are done' },
+  { flags: '--drop <bands>', description: 'leave out articles of these bands, as garbled or garbled,suspect' },
+  { flags: '--dropped <file>', description: 'where dropped lines go, with reasons; with --in, a folder' },
+  {
+    flags: '--attributes <form>',
+    description: 'in place of the lines, write attributes in this form, a line each',
+    choices: ['dolma'],
+  },
+];
+
 /** The longest article. */
 export const MAX_BYTES: OptionSpec = {
   flags: '--max-bytes <size>',

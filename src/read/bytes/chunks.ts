@@ -1,18 +1,28 @@
 import { closeSync, openSync, readSync } from 'node:fs';
+import { setImmediate } from 'node:timers/promises';
 
 const CHUNK = 256 * 1024;
+/** Room for what comes after a read that did not fill its own: nothing, but in files the kernel makes up. */
+const END = 1024;
 const HEAD = 64 * 1024;
 const NEWLINE = 10;
 
-/** A regular file in chunks. Read synchronously: for the small files news comes in, a third of the time of a stream. */
-export async function* fileChunks(path: string): AsyncGenerator<Buffer> {
+/**
+ * A regular file in chunks. Read synchronously: for the small files news comes in, a third of the time of a stream. `size` is
+ * what it was said to be, so that no more room is made for a small one; it is read to its end in any case. Between the chunks
+ * of a large one the program looks up: signals and streams have their turn.
+ */
+export async function* fileChunks(path: string, size = CHUNK): AsyncGenerator<Buffer> {
   const file = openSync(path, 'r');
   try {
+    let room = Math.min(size + 1, CHUNK);
     for (;;) {
-      const chunk = Buffer.allocUnsafe(CHUNK);
-      const length = readSync(file, chunk, 0, CHUNK, null);
+      const chunk = Buffer.allocUnsafe(room);
+      const length = readSync(file, chunk, 0, room, null);
       if (length === 0) return;
       yield chunk.subarray(0, length);
+      if (length === CHUNK) await setImmediate();
+      room = length < room ? END : CHUNK;
     }
   } finally {
     closeSync(file);

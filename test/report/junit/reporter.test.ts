@@ -94,7 +94,7 @@ describe('a JUnit report', () => {
   it('holds back no more than a thousand articles', async () => {
     const reporter = junitReporter({ hints: false });
     const tally = createTally();
-    const parts = Array.from({ length: 20_000 }, (_, at) => reporter.article(inFile('a.jsonl', 'Plain.', at + 1), at));
+    const parts = Array.from({ length: 20_000 }, (_, at) => reporter.article(inFile('a.jsonl', 'Plain.', at + 1)));
     const written = parts.flatMap((part, at) => (part === '' ? [] : [at]));
     expect(written).toEqual(Array.from({ length: 19 }, (_, at) => (at + 1) * 1000));
     const report = [reporter.begin(), ...parts, reporter.end(tally.summary())].join('');

@@ -1,44 +1,25 @@
 import { hashWord } from '../text/fold.js';
 import type { Knowledge } from '../rules/knowledge.js';
-import type { Lexicon } from '../text/lexicon.js';
 import { CAPITAL, SPACED, WORD, type Text } from '../text/text.js';
 
-/** The class bits of every word by id. Words beyond the table have none. */
-export type WordClasses = Uint32Array;
-
 /**
- * One table for all word classes of a detector, so that a token costs one look-up: the first class of `table` gets bit
- * 1, the second 2, the third 4, and so on up to 32 classes.
+ * The class bits of words by id, for classes of thousands of words, which the build keeps: the first class of `table` has bit 1,
+ * the second 2, the third 4, and so on. Frequent words have low ids, so that a table ends with its last member.
  */
-export function wordClasses(lexicon: Lexicon, table: readonly (readonly string[] | Int32Array)[]): WordClasses {
-  const ids = table.map((words) => (words instanceof Int32Array ? words : idsOf(lexicon, words)));
-  // Frequent words have low ids: a table that ends with its last member is often short.
-  const last = ids.reduce((highest, members) => members.reduce((most, id) => Math.max(most, id), highest), 0);
-  const classes = new Uint32Array(last + 1);
-  ids.forEach((members, index) => {
-    for (const id of members) classes[id] |= 1 << index;
-  });
-  return classes;
-}
-
-/** The class bits of words by id for classes of thousands of words, which the build keeps. */
 export function classTable(
   { lexicon, tables }: Pick<Knowledge, 'lexicon' | 'tables'>,
   name: string,
   table: () => readonly (readonly string[])[],
 ): Int32Array {
-  return tables.get(name, () => Int32Array.from(wordClasses(lexicon, table())));
-}
-
-/** The ids of words; a class may be given by them as well. */
-export function idsOf(lexicon: Lexicon, words: readonly string[]): Int32Array {
-  return Int32Array.from(words, (word) => lexicon.id(word));
-}
-
-/** The class bits of a token; 0 for a word without any. */
-export function classAt(classes: WordClasses, text: Text, token: number): number {
-  const id = text.words[token];
-  return id < classes.length ? classes[id] : 0;
+  return tables.get(name, () => {
+    const ids = table().map((words) => words.map((word) => lexicon.id(word)));
+    const last = ids.reduce((highest, members) => members.reduce((most, id) => Math.max(most, id), highest), 0);
+    const classes = new Int32Array(last + 1);
+    ids.forEach((members, index) => {
+      for (const id of members) classes[id] |= 1 << index;
+    });
+    return classes;
+  });
 }
 
 /** The words of a table cell: `'a an the'` reads better than an array of strings. */

@@ -2,6 +2,7 @@
 import fs = require('node:fs');
 import path = require('node:path');
 import url = require('node:url');
+import v8 = require('node:v8');
 import vm = require('node:vm');
 
 const FOLDER = path.join(__dirname, 'bundle');
@@ -10,6 +11,12 @@ const CODE = path.join(FOLDER, 'hot.js');
 const COMPILED = path.join(FOLDER, `hot.${process.version}-${process.arch}.code`);
 /** The command that the code is kept compiled for. */
 const KEPT_FOR = 'check';
+
+/**
+ * Bytecode that V8 runs of a function before it optimizes it, six times its own measure: over ten megabytes of articles, functions
+ * that few articles call cost more to optimize than optimizing them saves.
+ */
+const PATIENCE = '--interrupt-budget=400000';
 
 /** How the code that `npm run build` put together is started: Node's `require`, its `import`, and where this file is. */
 type Start = (require: NodeJS.Require, load: (name: string) => Promise<unknown>, here: string) => void;
@@ -20,6 +27,7 @@ type Start = (require: NodeJS.Require, load: (name: string) => Promise<unknown>,
  * why this file is none.
  */
 function start(): void {
+  v8.setFlagsFromString(PATIENCE);
   if (!fs.existsSync(CODE)) return void import('./cli/main.js');
   const compiled = read(COMPILED);
   const script = new vm.Script(fs.readFileSync(CODE, 'latin1'), { filename: CODE, cachedData: compiled });

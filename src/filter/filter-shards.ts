@@ -9,7 +9,7 @@ import type { ShardSetup } from './shard-worker.js';
 import { doneBefore, stampFile } from './stamp.js';
 import { filesOf, type Shard } from './targets.js';
 
-/** The script of the workers as it is built, which is all that Node can start, from wherever this file is run. */
+/** The script of the workers as it is built, which is all that Node can start. */
 const WORKER = new URL('filter/shard-worker.js', DIST);
 
 /** How shards are done. */

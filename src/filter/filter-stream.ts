@@ -9,7 +9,7 @@ import type { LineBatch } from './line-worker.js';
 import type { FilterSetup } from './set-up.js';
 
 const PATH = 'stdin';
-/** The script of the workers as it is built, which is all that Node can start, from wherever this file is run. */
+/** The script of the workers as it is built, which is all that Node can start. */
 const WORKER = new URL('filter/line-worker.js', DIST);
 
 /** How a stream is filtered. */

@@ -1,5 +1,6 @@
 import { Tinypool } from 'tinypool';
 import { trailState, type TrailState } from './trail.js';
+import { until } from './until.js';
 
 /** What a worker's default export is called with. */
 export interface Task<B> {
@@ -61,7 +62,9 @@ export function openPool<B, R>({ script, setup, jobs, memory, stop }: PoolOption
         try {
           const done: Promise<R> = pool.run({ batch, trail } satisfies Task<B>);
           watch();
-          return await Promise.race([done, broken]);
+          const result = await until(done, broken);
+          if (broken.aborted) throw broken.reason;
+          return result as R;
         } catch (error) {
           if (closed) continue;
           const [place] = trail.place;
@@ -93,16 +96,14 @@ function watcher(pool: Tinypool, isOpen: () => boolean): () => void {
   };
 }
 
-/** Fails when too many workers have ended without a task. */
-function idleDeaths(pool: Tinypool): Promise<never> {
+/** Given, with the reason, when too many workers have ended without a task. */
+function idleDeaths(pool: Tinypool): AbortSignal {
   let deaths = 0;
-  const broken = new Promise<never>((_, reject) => {
-    pool.on('error', (error: unknown) => {
-      if (++deaths > MOST_IDLE_DEATHS) reject(error);
-    });
+  const broken = new AbortController();
+  pool.on('error', (error: unknown) => {
+    if (++deaths > MOST_IDLE_DEATHS) broken.abort(error);
   });
-  broken.catch(() => undefined);
-  return broken;
+  return broken.signal;
 }
 
 function causeOf(error: unknown): string {

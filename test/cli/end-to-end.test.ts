@@ -1,6 +1,6 @@
 import { chmodSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { beforeAll, describe, expect, it } from '@jest/globals';
+import { beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { CONTROLS } from '../helpers/controls.js';
 import { folder, namedPipe } from '../helpers/folder.js';
@@ -16,6 +16,8 @@ A ferry leaves the harbour of Lisbon on May 3, 2021. Ana Lima / Lake by REUTERS
 
 const validator = (name: string): ((value: unknown) => unknown) =>
   new Ajv2020().compile(JSON.parse(readFileSync(`rules/generated/${name}.schema.json`, 'utf8')));
+
+jest.setTimeout(60_000);
 
 describe('the built program', () => {
   const path = folder({

@@ -14,13 +14,21 @@ export type Spotter = (text: Text) => Spots;
 /** The words that are watched, by name, or their ids. Asked for where the build has not kept them. */
 type WatchedWords = () => readonly string[] | Int32Array;
 
+/** What tokens are, by their flags: as far as `mask` goes they are `wanted`. */
+export interface Shape {
+  readonly mask: number;
+  readonly wanted: number;
+}
+
 /**
  * Where finders begin to look. Most begin at few words or at tokens of few kinds; so all that is watched is found in one pass
  * over a text, two reads of a table a token, and no finder reads tokens that are none of its business.
  */
 export interface Watches {
-  /** Watches words under a name of its own. All watches are named before the first text is looked at. */
-  words(name: string, words: WatchedWords): Spotter;
+  /**
+   * Watches words under a name of its own, where they are of a shape. All watches are named before the first text is looked at.
+   */
+  words(name: string, words: WatchedWords, shape?: Shape): Spotter;
   /** Watches tokens whose flags, as far as `mask` goes, are `wanted`. */
   flags(mask: number, wanted: number): Spotter;
   /** The watched words as the build keeps them. */
@@ -42,59 +50,48 @@ interface List {
   length: number;
 }
 
+/** What one list is filled with: tokens of a shape, of a word watched under a name or of any. */
+interface Watch {
+  readonly name?: string;
+  readonly ids?: () => Int32Array;
+  readonly shape: Shape;
+  readonly list: List;
+}
+
+/** A watch over words. */
+type Named = Watch & { readonly name: string; readonly ids: () => Int32Array };
+
+const ANY: Shape = { mask: 0, wanted: 0 };
+
 /** Watches over the words of a lexicon. `kept` is what the build made of those with a name. */
 export function createWatches(lexicon: Lexicon, kept?: WatchColumns): Watches {
   const keptNames = new Set(namesOf(kept));
-  const lists: List[] = [];
-  const named: Named[] = [];
-  const shapes: Shape[] = [];
+  const watches: Watch[] = [];
+  const named = (): Named[] => watches.filter((watch): watch is Named => watch.name !== undefined);
   let look: ((text: Text) => void) | undefined;
   let current: Text | undefined;
-  const watch = (): List => {
-    const list = { tokens: new Int32Array(16), length: 0 };
-    lists.push(list);
+  const watch = (what: Omit<Watch, 'list'>): Spotter => {
+    const list = { tokens: new Int32Array(0), length: 0 };
+    watches.push({ ...what, list });
     look = current = undefined;
-    return list;
-  };
-  const spotter =
-    (list: List): Spotter =>
-    (text) => {
+    return (text) => {
       if (text !== current) {
-        look ??= looker(lists, tableOf(named, kept), shapes);
+        look ??= looker(watches, tableOf(named(), kept));
         look(text);
         current = text;
       }
       return list;
     };
+  };
   return {
-    words(name, words) {
+    words(name, words, shape = ANY) {
       // Words new to the lexicon must have their ids before a text is read.
       const ids = keptNames.has(name) ? undefined : idsOf(words(), lexicon);
-      named.push({ name, ids: () => ids ?? idsOf(words(), lexicon), list: lists.length });
-      return spotter(watch());
+      return watch({ name, ids: () => ids ?? idsOf(words(), lexicon), shape });
     },
-    flags(mask, wanted) {
-      shapes.push({ mask, wanted, list: lists.length });
-      return spotter(watch());
-    },
-    columns: () => {
-      const names = named.map(({ name }) => name);
-      return { ...groupWords(named.map(({ ids }) => ids())), ...packStrings(names) };
-    },
+    flags: (mask, wanted) => watch({ shape: { mask, wanted } }),
+    columns: () => ({ ...groupWords(named()), ...packStrings(named().map(({ name }) => name)) }),
   };
-}
-
-interface Named {
-  readonly name: string;
-  readonly ids: () => Int32Array;
-  /** Place of its list. */
-  readonly list: number;
-}
-
-interface Shape {
-  readonly mask: number;
-  readonly wanted: number;
-  readonly list: number;
 }
 
 type Groups = Omit<WatchColumns, keyof Strings>;
@@ -107,20 +104,23 @@ function namesOf(kept: WatchColumns | undefined): string[] {
   return kept ? Array.from({ length: kept.starts.length - 1 }, (_, at) => stringAt(kept, at)) : [];
 }
 
-/** The groups of words, with the places of lists as members; those of the build where it knows all that is watched. */
-function tableOf(named: readonly Named[], kept: WatchColumns | undefined): Groups {
-  const places = new Map(named.map(({ name, list }) => [name, list]));
-  const names = namesOf(kept);
-  if (kept && named.every(({ name }) => names.includes(name))) {
-    const members = kept.members.map((member) => places.get(names[member]) ?? -1);
-    return { ...kept, members };
-  }
-  const made = groupWords(named.map(({ ids }) => ids()));
-  return { ...made, members: made.members.map((member) => named[member].list) };
+/** The groups of words, and the watches that their members are; those of the build where it knows all that is watched. */
+interface Table extends Groups {
+  readonly watches: readonly (Watch | undefined)[];
 }
 
-/** Groups for sets of word ids, each the words of one watch. */
-function groupWords(watched: readonly Int32Array[]): Groups {
+function tableOf(named: readonly Named[], kept: WatchColumns | undefined): Table {
+  const byName = new Map(named.map((watch) => [watch.name, watch]));
+  const names = namesOf(kept);
+  const isKept = new Set(names);
+  if (kept && named.every(({ name }) => isKept.has(name)))
+    return { ...kept, watches: names.map((name) => byName.get(name)) };
+  return { ...groupWords(named), watches: named };
+}
+
+/** Groups for watches over words. */
+function groupWords(watches: readonly Named[]): Groups {
+  const watched = watches.map(({ ids }) => ids());
   const last = watched.reduce((most, ids) => ids.reduce((highest, id) => Math.max(highest, id), most), 0);
   const groups = new Uint16Array(last + 1);
   const sets: (readonly number[])[] = [[]];
@@ -139,34 +139,112 @@ function groupWords(watched: readonly Int32Array[]): Groups {
   return { groups, firsts, members: Int32Array.from(sets.flat()) };
 }
 
-/** What fills the lists with the tokens of a text. Each kind of token is judged once, when it is first met. */
-function looker(lists: readonly List[], words: Groups, shapes: readonly Shape[]): (text: Text) => void {
-  const { groups, firsts, members } = words;
-  const kinds = new Uint16Array(2 ** 16);
-  const watchers: (readonly List[])[] = [[], []];
-  const NONE = 1;
-  const judge = (flags: number): number => {
-    const found = shapes.filter(({ mask, wanted }) => (flags & mask) === wanted).map(({ list }) => lists[list]);
-    return (kinds[flags] = found.length === 0 ? NONE : watchers.push(found) - 1);
-  };
+/** What a cell says: nobody watches such tokens, or nobody has asked yet; else it is the number of a row of lists. */
+const NONE = 0;
+const NEW = 1;
+/** Tokens are read in pieces of so many: what is met in one has room in small columns, and in every list. */
+const PIECE = 1024;
+
+/**
+ * What fills the lists with the tokens of a text. The kind of its flags and the group of its word give the cell of a token. The
+ * loop over all tokens has no branch, since a processor cannot guess which ones are watched; it leaves few to the second one.
+ */
+function looker(watches: readonly Watch[], table: Table): (text: Text) => void {
+  const lists = watches.map(({ list }) => list);
+  const { meet, row } = cellsOver(watches, table);
+  const met = { tokens: new Int32Array(PIECE), cells: new Int32Array(PIECE) };
   return (text) => {
     for (const list of lists) list.length = 0;
-    for (let token = 0; token < text.length; token++) {
-      const id = text.words[token];
-      const group = id < groups.length ? groups[id] : 0;
-      if (group !== 0)
-        for (let at = firsts[group]; at < firsts[group + 1]; at++) if (members[at] >= 0) add(lists[members[at]], token);
-      const kind = kinds[text.flags[token]] || judge(text.flags[token]);
-      if (kind > NONE) for (const list of watchers[kind]) add(list, token);
+    for (let first = 0; first < text.length; first += PIECE) {
+      for (const list of lists) makeRoom(list);
+      const count = meet(text, first, met);
+      for (let at = 0; at < count; at++) {
+        const token = met.tokens[at];
+        const watching = row(met.cells[at], text.flags[token]);
+        for (let one = 0; one < watching.length; one++) {
+          const list = watching[one];
+          list.tokens[list.length++] = token;
+        }
+      }
     }
   };
 }
 
-function add(list: List, token: number): void {
-  if (list.length === list.tokens.length) {
-    const wider = new Int32Array(list.length * 4);
-    wider.set(list.tokens);
-    list.tokens = wider;
-  }
-  list.tokens[list.length++] = token;
+/** For the tokens of one more piece. */
+function makeRoom(list: List): void {
+  if (list.length + PIECE <= list.tokens.length) return;
+  const wider = new Int32Array(list.length * 2 + PIECE);
+  wider.set(list.tokens);
+  list.tokens = wider;
+}
+
+/** The tokens of a piece that somebody watches, and their cells. */
+interface Met {
+  readonly tokens: Int32Array;
+  readonly cells: Int32Array;
+}
+
+interface Cells {
+  /** Reads a piece of a text from token `first` on; says how many tokens were met. */
+  meet(text: Text, first: number, met: Met): number;
+  /** The lists for a token in a cell. */
+  row(cell: number, flags: number): readonly List[];
+}
+
+/** A cell for each kind and group, filled in when the first such token is met. Flags that were not met before are of kind 0. */
+function cellsOver(watches: readonly Watch[], table: Table): Cells {
+  const { groups } = table;
+  const size = table.firsts.length;
+  const kinds = new Uint16Array(2 ** 16);
+  const known = new Map<string, number>();
+  const rows: (readonly List[])[] = [[], []];
+  let says = new Uint16Array(size).fill(NEW);
+  const kindOf = (flags: number): number => {
+    const key = watches.map(({ shape }) => Number(fits(flags, shape))).join('');
+    const kind = known.get(key) ?? known.size + 1;
+    if (kind > known.size) says = widened(says, size);
+    known.set(key, kind);
+    return (kinds[flags] = kind);
+  };
+  const judge = (group: number, flags: number): readonly List[] => {
+    const cell = (kinds[flags] || kindOf(flags)) * size + group;
+    if (says[cell] === NEW) {
+      const row = watchesOf(watches, table, group).filter(({ shape }) => fits(flags, shape));
+      says[cell] = row.length === 0 ? NONE : rows.push(row.map(({ list }) => list)) - 1;
+    }
+    return rows[says[cell]];
+  };
+  return {
+    meet({ words, flags, length }, first, { tokens, cells }) {
+      const held = says;
+      const end = Math.min(first + PIECE, length);
+      let count = 0;
+      for (let token = first; token < end; token++) {
+        const id = words[token];
+        const cell = kinds[flags[token]] * size + (id < groups.length ? groups[id] : 0);
+        tokens[count] = token;
+        cells[count] = cell;
+        // One more, unless the cell says NONE.
+        count += -held[cell] >>> 31;
+      }
+      return count;
+    },
+    row: (cell, flags) => (says[cell] === NEW ? judge(cell % size, flags) : rows[says[cell]]),
+  };
+}
+
+function widened(column: Uint16Array, by: number): Uint16Array {
+  const wider = new Uint16Array(column.length + by).fill(NEW);
+  wider.set(column);
+  return wider;
+}
+
+function fits(flags: number, { mask, wanted }: Shape): boolean {
+  return (flags & mask) === wanted;
+}
+
+/** The watches over a group of words, and those over any word. */
+function watchesOf(watches: readonly Watch[], table: Table, group: number): readonly Watch[] {
+  const members = table.members.subarray(table.firsts[group], table.firsts[group + 1]);
+  return watches.filter((watch) => watch.name === undefined || members.some((at) => table.watches[at] === watch));
 }

@@ -198,7 +198,7 @@ function cellsOver(watches: readonly Watch[], table: Table): Cells {
   const kinds = new Uint16Array(2 ** 16);
   const known = new Map<string, number>();
   const rows: (readonly List[])[] = [[], []];
-  let says = new Uint16Array(size).fill(NEW);
+  let says: Uint16Array = new Uint16Array(size).fill(NEW);
   const kindOf = (flags: number): number => {
     const key = watches.map(({ shape }) => Number(fits(flags, shape))).join('');
     const kind = known.get(key) ?? known.size + 1;

@@ -1,6 +1,6 @@
 import { hashSet } from '../text/hash-set.js';
 import { CAPITAL, SPACED, WORD, type Text } from '../text/text.js';
-import type { Shape } from '../text/watch.js';
+import type { Shape } from '../text/watch-pass.js';
 import { isLowerWord, wordsOf } from './words.js';
 
 /** Small words inside names. */

@@ -1,6 +1,6 @@
 import { BODY, type Text } from '../text/text.js';
 import type { Knowledge } from '../rules/knowledge.js';
-import { bitOf, frameAnchors, INITIAL, type FrameAnchors } from './frame-anchors.js';
+import { bitOf, frameAnchors, INITIAL } from './frame-anchors.js';
 import { compileFrame, writtenWords, type Frame, type Groups, type Step } from './frame-notation.js';
 import { tokenKinds, type TokenKinds } from './token-kinds.js';
 
@@ -34,69 +34,33 @@ export function frameFinder(frames: readonly string[], groups: Groups, knowledge
   const framesAt = pairReader(kinds, anchors, (pair) =>
     [...frames.keys()].filter((at) => (bits[at] & pair) !== 0).map(frameAt),
   );
-  const meet = pairMeter(kinds, { firsts, seconds, behind });
+  const { entries } = kinds;
   const places = new Int32Array(MOST_STEPS);
+  const find = (text: Text, start: number, limit: number, fits: Fit[]): void => {
+    const { words } = text;
+    let before = 0;
+    let wanted = ~INITIAL;
+    for (let token = start; token < limit; token++) {
+      // A word that came into the lexicon after the table was made is in no list.
+      const entry = words[token] < entries.length ? entries[words[token]] : 0;
+      const pair = before & seconds[entry] & wanted;
+      wanted = token === start ? -1 : ~INITIAL;
+      before = firsts[entry];
+      if (pair !== 0 && mayGoOn(text, token + 1, limit, pair))
+        tryAll({ text, start, limit, kinds, anchors, framesAt, places }, token - 1, pair, fits);
+    }
+  };
+  const mayGoOn = ({ words }: Text, next: number, limit: number, pair: number): boolean => {
+    const entry = next < limit && words[next] < entries.length ? entries[words[next]] : 0;
+    return next === limit || (pair & behind[entry]) !== 0;
+  };
   return (text) => {
     const fits: Fit[] = [];
-    const { sentences } = text;
-    const { tokens, pairs, length } = meet(text);
-    let sentence = 0;
-    for (let at = 0; at < length; at++) {
-      const token = tokens[at];
-      while (sentences[sentence + 1] <= token) sentence++;
-      const [start, limit] = [sentences[sentence], sentences[sentence + 1]];
-      tryAll({ text, start, limit, kinds, anchors, framesAt, places }, token, pairs[at], fits);
-    }
+    const { sentences, regions } = text;
+    for (let sentence = 0; sentence + 1 < sentences.length; sentence++)
+      if (regions[sentence] === BODY) find(text, sentences[sentence], sentences[sentence + 1], fits);
     return fits.length > 1 ? fits.sort((one, other) => one.first - other.first || rankOf(one) - rankOf(other)) : fits;
   };
-}
-
-/** The pairs of tokens that may be the anchor of a frame: the first token of each, and the bits of such frames. */
-interface Pairs {
-  tokens: Int32Array;
-  pairs: Int32Array;
-  length: number;
-}
-
-/** What meets these pairs in running text. The loop over the tokens has no branch: what is met is kept, or written over by the next. */
-function pairMeter(
-  { entries }: TokenKinds,
-  { firsts, seconds, behind }: Omit<FrameAnchors, 'anchors'>,
-): (text: Text) => Pairs {
-  const met: Pairs = { tokens: NO_TOKENS, pairs: NO_TOKENS, length: 0 };
-  const entryOf = (word: number): number => (word < entries.length ? entries[word] : 0);
-  const read = ({ words }: Text, start: number, limit: number): void => {
-    const { tokens, pairs } = met;
-    let count = met.length;
-    let before = firsts[entryOf(words[start])];
-    let pair = 0;
-    for (let token = start + 1; token < limit; token++) {
-      const entry = entryOf(words[token]);
-      tokens[count] = token - 2;
-      pairs[count] = pair;
-      count += isAny(pair & behind[entry]);
-      pair = before & seconds[entry];
-      before = firsts[entry] & ~INITIAL;
-    }
-    tokens[count] = limit - 2;
-    pairs[count] = pair;
-    met.length = count + isAny(pair);
-  };
-  return (text) => {
-    const { sentences, regions, length } = text;
-    met.length = 0;
-    if (met.tokens.length <= length) [met.tokens, met.pairs] = [new Int32Array(length * 2), new Int32Array(length * 2)];
-    for (let sentence = 0; sentence + 1 < sentences.length; sentence++)
-      if (regions[sentence] === BODY) read(text, sentences[sentence], sentences[sentence + 1]);
-    return met;
-  };
-}
-
-const NO_TOKENS = new Int32Array(0);
-
-/** 1 where any bit is set, else 0. */
-function isAny(bits: number): number {
-  return (bits | -bits) >>> 31;
 }
 
 /** The frames whose anchor may stand at a token, among those whose bits are in `pair`. */

@@ -20,7 +20,11 @@ const TITLES = new Set(
 /** What finds names whose first word is small and whose last is not: the state Duma, new York. */
 export function halfSmallFinder(knowledge: Knowledge): (text: Text) => Finding[] {
   const names = (): string[] => LISTS.flatMap(knowledge.list).filter(isName);
-  const spots = knowledge.watches.words('half-small-firsts', () => names().map((name) => wordsOf(name)[0]), UNQUOTED_SMALL);
+  const spots = knowledge.watches.words(
+    'half-small-firsts',
+    () => names().map((name) => wordsOf(name)[0]),
+    UNQUOTED_SMALL,
+  );
   const known = keptNumbers(
     knowledge,
     'half-small-names',

@@ -7,7 +7,7 @@ export interface Shape {
 }
 
 /** The tokens found for one watch. */
-export interface List {
+interface List {
   tokens: Int32Array;
   length: number;
 }
@@ -85,7 +85,7 @@ function cellsOver(watches: readonly Watch[], table: WatchTable): Cells {
   const kinds = new Uint16Array(2 ** 16);
   const known = new Map<string, number>();
   const rows: (readonly List[])[] = [[], []];
-  let says: Uint16Array = new Uint16Array(size).fill(NEW);
+  let says: Int32Array = new Int32Array(size).fill(NEW);
   const kindOf = (flags: number): number => {
     const key = watches.map(({ shape }) => Number(fits(flags, shape))).join('');
     const kind = known.get(key) ?? known.size + 1;
@@ -120,8 +120,8 @@ function cellsOver(watches: readonly Watch[], table: WatchTable): Cells {
   };
 }
 
-function widened(column: Uint16Array, by: number): Uint16Array {
-  const wider = new Uint16Array(column.length + by).fill(NEW);
+function widened(column: Int32Array, by: number): Int32Array {
+  const wider = new Int32Array(column.length + by).fill(NEW);
   wider.set(column);
   return wider;
 }

@@ -19,15 +19,15 @@ const FAMILIES =
 
 /** Two words with one stem, which are not two forms or spellings of one word. */
 export function shareStem(one: string, other: string): boolean {
-  if (areForms(one, other)) return false;
   let shared = 0;
   while (shared < one.length && one[shared] === other[shared]) shared++;
-  return shared >= SHARED && shared >= SHARED_PART * Math.max(one.length, other.length) - 1;
+  const long = shared >= SHARED && shared >= SHARED_PART * Math.max(one.length, other.length) - 1;
+  return long && !areForms(one, other);
 }
 
 /** Two words with nearly the same letters, which are not two forms or spellings of one word. */
 export function lookAlike(one: string, other: string): boolean {
-  return !areForms(one, other) && compareTwoStrings(one, other) >= SIMILAR;
+  return compareTwoStrings(one, other) >= SIMILAR && !areForms(one, other);
 }
 
 function areForms(one: string, other: string): boolean {

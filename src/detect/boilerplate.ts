@@ -7,17 +7,17 @@ import { mark, tokensSpan } from './detector.js';
 import { once } from './once.js';
 
 const LONGEST_LINE = 25;
+const AT_LINE_START = { mask: LINE_START, wanted: LINE_START };
 
 /** What finds lines of the page around an article; entries of rules/lists/boilerplate.txt are beginnings of lines. */
 export function boilerplateFinder({ list, watches }: Knowledge): (text: Text) => Finding[] {
-  const firstWords = watches.words('boilerplate', () => list('boilerplate').map(firstWord));
+  const firstWords = watches.words('boilerplate', () => list('boilerplate').map(firstWord), AT_LINE_START);
   const beginnings = once(() => byFirstWord(list('boilerplate')));
   return (text) => {
     const found: Finding[] = [];
     const { tokens, length } = firstWords(text);
     for (let at = 0; at < length; at++) {
       const first = tokens[at];
-      if ((text.flags[first] & LINE_START) === 0) continue;
       const paragraph = indexOf(text.paragraphs, first);
       const last = text.paragraphs[paragraph + 1] - 1;
       if (text.paragraphs[paragraph] !== first || last - first > LONGEST_LINE) continue;

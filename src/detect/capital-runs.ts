@@ -1,11 +1,15 @@
 import { hashSet } from '../text/hash-set.js';
 import { CAPITAL, SPACED, WORD, type Text } from '../text/text.js';
+import type { Shape } from '../text/watch-pass.js';
 import { isLowerWord, wordsOf } from './words.js';
 
 /** Small words inside names. */
 export const LINKERS = wordsOf('of for and the on in to & de');
 const SMALL = hashSet(LINKERS);
 const REACH = 7;
+
+/** A word with a capital, to be watched. */
+export const CAPITALISED: Shape = { mask: WORD | CAPITAL, wanted: WORD | CAPITAL };
 
 /** A stretch of tokens, both ends included. */
 export interface Phrase {

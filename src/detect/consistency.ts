@@ -2,6 +2,7 @@ import type { Knowledge } from '../rules/knowledge.js';
 import type { Finding } from '../model.js';
 import type { Text } from '../text/text.js';
 import { nameReader } from './article-names.js';
+import { findAll } from './catalogue.js';
 import { CONSISTENCY } from './consistency-rules.js';
 import type { Detector } from './detector.js';
 import { genderFinder } from './gender.js';
@@ -22,16 +23,12 @@ export function makeConsistency(knowledge: Knowledge): Detector {
   const genders = genderFinder(knowledge, pronouns);
   const speakers = speakerFinder(knowledge, pronouns);
   const offices = officeFinder(knowledge);
+  const others = [honorifics, genders, speakers, offices];
   const find = (text: Text): Finding[] => {
+    const found = findAll(others, text);
     const spelled = spellings(text);
-    return [
-      ...spelled,
-      ...apart(oddNames(text), spelled),
-      ...honorifics(text),
-      ...genders(text),
-      ...speakers(text),
-      ...offices(text),
-    ];
+    const odd = apart(oddNames(text), spelled);
+    return spelled.length + odd.length === 0 ? found : [...spelled, ...odd, ...found];
   };
   return { name: 'consistency', rules: Object.values(CONSISTENCY), find };
 }
@@ -42,7 +39,8 @@ function oddNameFinder(knowledge: Knowledge): (text: Text) => readonly Finding[]
   return (text) => {
     const names = read(text);
     const inflected = findInflectedNames(text, names);
-    return [...inflected, ...apart(similar(text, names), inflected)];
+    const alike = similar(text, names);
+    return inflected.length === 0 ? alike : [...inflected, ...apart(alike, inflected)];
   };
 }
 

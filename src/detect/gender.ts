@@ -116,7 +116,8 @@ function sidesOf({ list, watches }: Knowledge, { he, she }: Pronouns): readonly 
 function switches(text: Text, classOf: ClassOf, [men, women]: readonly [Side, Side]): readonly Finding[] {
   const counts = [men.pronouns(text).length, women.pronouns(text).length] as const;
   if (Math.min(...counts) === 0 || Math.max(...counts) < MANY) return NONE;
-  const [he, she] = [men, women].map(({ pronouns }) => ownOnes(text, classOf, pronouns(text)));
+  const he = ownOnes(text, classOf, men.pronouns(text));
+  const she = ownOnes(text, classOf, women.pronouns(text));
   const [few, many, side] = he.length < she.length ? [he, she, men] : [she, he, women];
   if (few.length > FEW || many.length < MANY || namesAnyone(text, side)) return [];
   return few
@@ -125,7 +126,9 @@ function switches(text: Text, classOf: ClassOf, [men, women]: readonly [Side, Si
 }
 
 function ownOnes(text: Text, classOf: ClassOf, { tokens, length }: Spots): readonly number[] {
-  return Array.from(tokens.subarray(0, length)).filter((token) => !isEither(text, classOf, token));
+  const own: number[] = [];
+  for (let at = 0; at < length; at++) if (!isEither(text, classOf, tokens[at])) own.push(tokens[at]);
+  return own;
 }
 
 /** Will and Rose are names only with a capital. */

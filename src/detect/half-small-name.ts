@@ -6,9 +6,11 @@ import { mark, tokensSpan } from './detector.js';
 import { keptNumbers } from './kept.js';
 import { NEAR_NAME } from './near-miss-rules.js';
 import { extendPhrase, hashesOf, phraseHash } from './phrases.js';
-import { isLowerWord, wordsOf } from './words.js';
+import { wordsOf } from './words.js';
 
 const LONGEST = 4;
+/** A word in small letters that nobody is quoted with. */
+const UNQUOTED_SMALL = { mask: WORD | CAPITAL | QUOTED, wanted: WORD };
 const LISTS = ['institution', 'country', 'capital', 'us-state'];
 /** Titles stand in both ways: the commerce Minister; and liberal Democrats are no Liberal Democrats. */
 const TITLES = new Set(
@@ -18,7 +20,11 @@ const TITLES = new Set(
 /** What finds names whose first word is small and whose last is not: the state Duma, new York. */
 export function halfSmallFinder(knowledge: Knowledge): (text: Text) => Finding[] {
   const names = (): string[] => LISTS.flatMap(knowledge.list).filter(isName);
-  const spots = knowledge.watches.words('half-small-firsts', () => names().map((name) => wordsOf(name)[0]));
+  const spots = knowledge.watches.words(
+    'half-small-firsts',
+    () => names().map((name) => wordsOf(name)[0]),
+    UNQUOTED_SMALL,
+  );
   const known = keptNumbers(
     knowledge,
     'half-small-names',
@@ -29,8 +35,7 @@ export function halfSmallFinder(knowledge: Knowledge): (text: Text) => Finding[]
     const { tokens, length } = spots(text);
     for (let at = 0; at < length; at++) {
       const token = tokens[at];
-      if (token === 0 || !isNearCapital(text, token) || !isLowerWord(text, token) || text.flags[token] & QUOTED)
-        continue;
+      if (token === 0 || !isNearCapital(text, token)) continue;
       const last = lastOfName(text, known, token);
       if (last !== undefined) found.push(mark(text, NEAR_NAME['name-half-small'], tokensSpan(text, token, last)));
     }

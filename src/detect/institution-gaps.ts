@@ -2,7 +2,7 @@ import type { Knowledge } from '../rules/knowledge.js';
 import { IN_DICTIONARY } from '../text/lexicon.js';
 import { fold, hashUnit, hashWord } from '../text/fold.js';
 import { LINKERS } from './capital-runs.js';
-import { keptLists } from './kept.js';
+import { keptFilter, keptLists } from './kept.js';
 import { once } from './once.js';
 import { extendPhrase } from './phrases.js';
 import { wordsOf } from './words.js';
@@ -52,8 +52,9 @@ const SMALL_WORDS = new Set(LINKERS);
 export function institutionGaps(knowledge: Knowledge): Gaps {
   const gaps = once(() => findGaps(knowledge));
   const places = keptLists(knowledge, 'institution-gaps', () => placesOf(gaps()));
+  const mayBe = keptFilter(knowledge, 'institution-gap-filter', () => [...placesOf(gaps()).keys()]);
   return {
-    has: (phrase) => places(phrase).length > 0,
+    has: (phrase) => mayBe(phrase) && places(phrase).length > 0,
     entries: (phrase) => entriesAt(knowledge.list('institution'), places(phrase)),
     anchors: () => anchorsOf(knowledge, gaps()),
   };

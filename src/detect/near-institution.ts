@@ -3,7 +3,7 @@ import type { Finding } from '../model.js';
 import type { Knowledge } from '../rules/knowledge.js';
 import { hashWord } from '../text/fold.js';
 import { ALL_CAPS, CAPITAL, SPACED, type Text } from '../text/text.js';
-import { endOfRun, phraseAround, type Phrase } from './capital-runs.js';
+import { CAPITALISED, endOfRun, phraseAround, type Phrase } from './capital-runs.js';
 import { mark, tokensSpan } from './detector.js';
 import { institutionExchanges, wrongWords, type Exchanges } from './institution-exchanges.js';
 import { exchangeFilter } from './institution-pairs.js';
@@ -26,7 +26,7 @@ const LOOSE: ReadonlySet<number> = new Set(['in', 'on', 'to', 'the'].map(hashWor
  * puts the nearest meaning first.
  */
 export function institutionFinder(knowledge: Knowledge): (text: Text) => Finding[] {
-  const spots = knowledge.watches.words('wrong-institution-words', () => wrongWords(knowledge));
+  const spots = knowledge.watches.words('wrong-institution-words', () => wrongWords(knowledge), CAPITALISED);
   const register = institutionRegister(knowledge);
   const tables = { register, exchanges: institutionExchanges(knowledge, register) };
   const mayExchange = exchangeFilter(knowledge);
@@ -38,7 +38,6 @@ export function institutionFinder(knowledge: Knowledge): (text: Text) => Finding
     let tries = 0;
     for (let at = 0; at < length; at++) {
       const token = tokens[at];
-      if ((text.flags[token] & CAPITAL) === 0) continue;
       if (token > runEnd) {
         runEnd = endOfRun(text, token);
         tries = mayExchange(text, { tokens, length }, { at, end: runEnd }) ? 0 : MOST_TRIES;

@@ -1,5 +1,6 @@
 import type { Finding } from '../model.js';
 import type { Knowledge } from '../rules/knowledge.js';
+import { findAll } from './catalogue.js';
 import type { Detector } from './detector.js';
 import { creditFinder } from './near-credit.js';
 import { halfSmallFinder } from './half-small-name.js';
@@ -17,20 +18,17 @@ export function makeNearMiss(knowledge: Knowledge): Detector {
   const names = nameFinder(knowledge);
   const demonyms = demonymFinder(knowledge);
   const halves = halfSmallFinder(knowledge);
+  const others = [credits, names, demonyms, halves];
   const rules = [NEAR_CREDIT, NEAR_INSTITUTION, NEAR_NAME].flatMap((table) => Object.values(table));
   return {
     name: 'near-miss',
     rules,
     find(text) {
+      const found = findAll(others, text);
       const known = exchanged(text);
-      return [
-        ...credits(text),
-        ...names(text),
-        ...demonyms(text),
-        ...halves(text),
-        ...known,
-        ...similar(text).filter((finding) => !isFound(known, finding)),
-      ];
+      for (const finding of known) found.push(finding);
+      for (const finding of similar(text)) if (!isFound(known, finding)) found.push(finding);
+      return found;
     },
   };
 }

@@ -19,18 +19,11 @@ const EITHER = OPENS | CLOSES;
 /** Nobody reads more of them in one article. */
 const MOST = 500;
 
-/** What a mark does by its shape; a straight one is told by the spaces around it. */
-const SHAPES: Readonly<Record<string, number>> = {
-  '\u201c': OPENS,
-  '\u201e': OPENS,
-  '\u00ab': OPENS,
-  '`': OPENS,
-  '\u201d': CLOSES,
-  '\u00bb': CLOSES,
-  "'": CLOSES,
-  '\u2018': OPENS,
-  '\u2019': CLOSES,
-};
+/** What a mark does by its shape, by its code; a straight one is told by the spaces around it. */
+const SHAPES = new Uint8Array(0x2020);
+for (const mark of '\u201c\u201e\u00ab`\u2018') SHAPES[mark.charCodeAt(0)] = OPENS;
+for (const mark of "\u201d\u00bb'\u2019") SHAPES[mark.charCodeAt(0)] = CLOSES;
+const STRAIGHT = '"'.charCodeAt(0);
 
 /** Words that begin with an apostrophe: 'em, '90s. */
 const CLIPPED = hashSet(
@@ -72,7 +65,7 @@ export function unclosedSingle(text: Text, { tokens, length }: Spots): Unclosed[
   let open = -1;
   for (let at = 0; at < length && found.length < MOST; at++) {
     const token = tokens[at];
-    const shape = SHAPES[text.source[text.starts[token]]] ?? EITHER;
+    const shape = SHAPES[unitOf(text, token)] || EITHER;
     if (shape === CLOSES) open = -1;
     else if (shape === OPENS && !isClipped(text, token)) {
       if (open >= 0) found.push({ open, before: token, straight: false });
@@ -90,8 +83,8 @@ export function isClipped(text: Text, token: number): boolean {
 }
 
 function shapeOf(text: Text, token: number): number {
-  const shape = isStraight(text, token) ? undefined : SHAPES[text.source[text.starts[token]]];
-  if (shape !== undefined) return shape;
+  const shape = SHAPES[unitOf(text, token)];
+  if (shape) return shape;
   const before = spacedBefore(text, token) || isOpeningBracket(text, token - 1);
   const after = spacedAfter(text, token) || isClosingMark(text, token + 1);
   if (before === after) return EITHER;
@@ -99,7 +92,11 @@ function shapeOf(text: Text, token: number): number {
 }
 
 function isStraight(text: Text, token: number): boolean {
-  return text.source[text.starts[token]] === '"';
+  return unitOf(text, token) === STRAIGHT;
+}
+
+function unitOf({ source, starts }: Text, token: number): number {
+  return source.charCodeAt(starts[token]);
 }
 
 /** A straight mark before white space or punctuation that nothing opened: it lost its partner in the text before it. */

@@ -17,15 +17,17 @@ export function makeResidue(knowledge: Knowledge): Detector {
   const find = (text: Text): Finding[] => {
     const whole = sentences(text);
     const runs = phrases(text);
-    const rest = [...scripts(text), ...outside(words(text), runs), ...runs];
-    return [...whole, ...outside(rest, whole)];
+    const rest = scripts(text);
+    for (const finding of outside(words(text), runs)) rest.push(finding);
+    for (const finding of runs) rest.push(finding);
+    return whole.length === 0 ? rest : [...whole, ...outside(rest, whole)];
   };
   return { name: 'residue', rules: Object.values(RESIDUE), find };
 }
 
 /** Findings inside a sentence or phrase that is reported as a whole say nothing new; `wholes` are in the order of the text. */
 function outside(findings: readonly Finding[], wholes: readonly Finding[]): readonly Finding[] {
-  if (wholes.length === 0) return findings;
+  if (wholes.length === 0 || findings.length === 0) return findings;
   const starts = wholes.map(({ start }) => start);
   return findings.filter((finding) => {
     const whole = wholes[lastBelow(starts, finding.start)];

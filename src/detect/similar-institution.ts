@@ -2,7 +2,7 @@ import type { Finding } from '../model.js';
 import type { Knowledge } from '../rules/knowledge.js';
 import { ALL_CAPS, COMMON, type Text } from '../text/text.js';
 import { lookAlike, shareStem } from './alike.js';
-import { endOfRun, isCapital, isLinker, startOfRun, type Phrase } from './capital-runs.js';
+import { CAPITALISED, endOfRun, isCapital, isLinker, startOfRun, type Phrase } from './capital-runs.js';
 import { lowerText, mark, tokensSpan } from './detector.js';
 import { ANY_WORD, anyWordLike, institutionGaps, LONG_NAME, type Entry, type Gaps } from './institution-gaps.js';
 import { institutionRegister, standsInName, type Register } from './institution-register.js';
@@ -18,14 +18,14 @@ const LONGEST_RUN = 12;
  */
 export function similarFinder(knowledge: Knowledge): (text: Text) => Finding[] {
   const gaps = institutionGaps(knowledge);
-  const spots = knowledge.watches.words('similar-institution-words', gaps.anchors);
+  const spots = knowledge.watches.words('similar-institution-words', gaps.anchors, CAPITALISED);
   const tables = { gaps, register: institutionRegister(knowledge) };
   return (text) => {
     const found: Finding[] = [];
     const { tokens, length } = spots(text);
     let before = -1;
     for (let at = 0; at < length; at++) {
-      if (tokens[at] <= before || !isCapital(text, tokens[at])) continue;
+      if (tokens[at] <= before) continue;
       const first = startOfRun(text, tokens[at]);
       before = endOfRun(text, tokens[at]);
       if (first === before || text.flags[first] & text.flags[before] & ALL_CAPS) continue;

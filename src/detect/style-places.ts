@@ -58,27 +58,38 @@ const NONE: readonly Place[] = [];
 /** What reads all places of a rule, in the order of the text; none where only one way can have been taken. */
 export function placeReader(knowledge: Knowledge, rule: keyof typeof HOUSE_STYLE): (text: Text) => readonly Place[] {
   const ways = WAYS[rule].map(({ words, extent }, way) => ({
+    way,
     spots: knowledge.watches.words(`${rule} ${way}`, () => words(knowledge)),
     extent,
   }));
   return (text) => {
-    let taken = 0;
-    for (const { spots } of ways) if (spots(text).length > 0) taken++;
-    if (taken < 2) return NONE;
-    const places = ways.flatMap(({ spots, extent }, way) => placesOf(text, { way, spots, extent }));
+    let open = ways.length;
+    for (const { spots } of ways) if (spots(text).length === 0) open--;
+    if (open < 2) return NONE;
+    const places: Place[] = [];
+    for (const way of ways) {
+      const before = places.length;
+      if (way.spots(text).length === 0) continue;
+      addPlaces(text, way, places);
+      if (places.length === before && --open < 2) return NONE;
+    }
     return places.sort((a, b) => a.token - b.token);
   };
 }
 
-function placesOf(text: Text, { way, spots, extent }: { way: number; spots: Spotter; extent: Extent }): Place[] {
+interface Reader {
+  readonly way: number;
+  readonly spots: Spotter;
+  readonly extent: Extent;
+}
+
+function addPlaces(text: Text, { way, spots, extent }: Reader, places: Place[]): void {
   const { tokens, length } = spots(text);
-  const places: Place[] = [];
   for (let at = 0; at < length; at++) {
     const token = tokens[at];
     const around = extent(text, token);
     if (around && isInBody(text, token)) places.push({ way, token, first: token - around[0], last: token + around[1] });
   }
-  return places;
 }
 
 /** Headings and captions have a style of their own. */

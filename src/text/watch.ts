@@ -1,6 +1,7 @@
 import { packStrings, stringAt, type Strings } from './columns.js';
 import type { Lexicon } from './lexicon.js';
 import type { Text } from './text.js';
+import { looker, type Shape, type Watch, type WatchTable } from './watch-pass.js';
 
 /** The tokens of a text at which a finder begins to look, in order. They hold until another text is looked at. */
 export interface Spots {
@@ -19,8 +20,10 @@ type WatchedWords = () => readonly string[] | Int32Array;
  * over a text, two reads of a table a token, and no finder reads tokens that are none of its business.
  */
 export interface Watches {
-  /** Watches words under a name of its own. All watches are named before the first text is looked at. */
-  words(name: string, words: WatchedWords): Spotter;
+  /**
+   * Watches words under a name of its own, where they are of a shape. All watches are named before the first text is looked at.
+   */
+  words(name: string, words: WatchedWords, shape?: Shape): Spotter;
   /** Watches tokens whose flags, as far as `mask` goes, are `wanted`. */
   flags(mask: number, wanted: number): Spotter;
   /** The watched words as the build keeps them. */
@@ -37,64 +40,40 @@ export interface WatchColumns extends Strings {
   readonly members: Int32Array;
 }
 
-interface List {
-  tokens: Int32Array;
-  length: number;
-}
+/** A watch over words. */
+type Named = Watch & { readonly name: string; readonly ids: () => Int32Array };
+
+const ANY: Shape = { mask: 0, wanted: 0 };
 
 /** Watches over the words of a lexicon. `kept` is what the build made of those with a name. */
 export function createWatches(lexicon: Lexicon, kept?: WatchColumns): Watches {
   const keptNames = new Set(namesOf(kept));
-  const lists: List[] = [];
-  const named: Named[] = [];
-  const shapes: Shape[] = [];
+  const watches: Watch[] = [];
+  const named = (): Named[] => watches.filter((watch): watch is Named => watch.name !== undefined);
   let look: ((text: Text) => void) | undefined;
   let current: Text | undefined;
-  const watch = (): List => {
-    const list = { tokens: new Int32Array(16), length: 0 };
-    lists.push(list);
+  const watch = (what: Omit<Watch, 'list'>): Spotter => {
+    const list = { tokens: new Int32Array(0), length: 0 };
+    watches.push({ ...what, list });
     look = current = undefined;
-    return list;
-  };
-  const spotter =
-    (list: List): Spotter =>
-    (text) => {
+    return (text) => {
       if (text !== current) {
-        look ??= looker(lists, tableOf(named, kept), shapes);
+        look ??= looker(watches, tableOf(named(), kept));
         look(text);
         current = text;
       }
       return list;
     };
+  };
   return {
-    words(name, words) {
+    words(name, words, shape = ANY) {
       // Words new to the lexicon must have their ids before a text is read.
       const ids = keptNames.has(name) ? undefined : idsOf(words(), lexicon);
-      named.push({ name, ids: () => ids ?? idsOf(words(), lexicon), list: lists.length });
-      return spotter(watch());
+      return watch({ name, ids: () => ids ?? idsOf(words(), lexicon), shape });
     },
-    flags(mask, wanted) {
-      shapes.push({ mask, wanted, list: lists.length });
-      return spotter(watch());
-    },
-    columns: () => {
-      const names = named.map(({ name }) => name);
-      return { ...groupWords(named.map(({ ids }) => ids())), ...packStrings(names) };
-    },
+    flags: (mask, wanted) => watch({ shape: { mask, wanted } }),
+    columns: () => ({ ...groupWords(named()), ...packStrings(named().map(({ name }) => name)) }),
   };
-}
-
-interface Named {
-  readonly name: string;
-  readonly ids: () => Int32Array;
-  /** Place of its list. */
-  readonly list: number;
-}
-
-interface Shape {
-  readonly mask: number;
-  readonly wanted: number;
-  readonly list: number;
 }
 
 type Groups = Omit<WatchColumns, keyof Strings>;
@@ -107,20 +86,19 @@ function namesOf(kept: WatchColumns | undefined): string[] {
   return kept ? Array.from({ length: kept.starts.length - 1 }, (_, at) => stringAt(kept, at)) : [];
 }
 
-/** The groups of words, with the places of lists as members; those of the build where it knows all that is watched. */
-function tableOf(named: readonly Named[], kept: WatchColumns | undefined): Groups {
-  const places = new Map(named.map(({ name, list }) => [name, list]));
+/** The groups of words, those of the build where it knows all that is watched. */
+function tableOf(named: readonly Named[], kept: WatchColumns | undefined): WatchTable {
+  const byName = new Map(named.map((watch) => [watch.name, watch]));
   const names = namesOf(kept);
-  if (kept && named.every(({ name }) => names.includes(name))) {
-    const members = kept.members.map((member) => places.get(names[member]) ?? -1);
-    return { ...kept, members };
-  }
-  const made = groupWords(named.map(({ ids }) => ids()));
-  return { ...made, members: made.members.map((member) => named[member].list) };
+  const isKept = new Set(names);
+  if (kept && named.every(({ name }) => isKept.has(name)))
+    return { ...kept, watches: names.map((name) => byName.get(name)) };
+  return { ...groupWords(named), watches: named };
 }
 
-/** Groups for sets of word ids, each the words of one watch. */
-function groupWords(watched: readonly Int32Array[]): Groups {
+/** Groups for watches over words. */
+function groupWords(watches: readonly Named[]): Groups {
+  const watched = watches.map(({ ids }) => ids());
   const last = watched.reduce((most, ids) => ids.reduce((highest, id) => Math.max(highest, id), most), 0);
   const groups = new Uint16Array(last + 1);
   const sets: (readonly number[])[] = [[]];
@@ -137,36 +115,4 @@ function groupWords(watched: readonly Int32Array[]): Groups {
   const firsts = new Int32Array(sets.length + 1);
   sets.forEach(({ length }, group) => (firsts[group + 1] = firsts[group] + length));
   return { groups, firsts, members: Int32Array.from(sets.flat()) };
-}
-
-/** What fills the lists with the tokens of a text. Each kind of token is judged once, when it is first met. */
-function looker(lists: readonly List[], words: Groups, shapes: readonly Shape[]): (text: Text) => void {
-  const { groups, firsts, members } = words;
-  const kinds = new Uint16Array(2 ** 16);
-  const watchers: (readonly List[])[] = [[], []];
-  const NONE = 1;
-  const judge = (flags: number): number => {
-    const found = shapes.filter(({ mask, wanted }) => (flags & mask) === wanted).map(({ list }) => lists[list]);
-    return (kinds[flags] = found.length === 0 ? NONE : watchers.push(found) - 1);
-  };
-  return (text) => {
-    for (const list of lists) list.length = 0;
-    for (let token = 0; token < text.length; token++) {
-      const id = text.words[token];
-      const group = id < groups.length ? groups[id] : 0;
-      if (group !== 0)
-        for (let at = firsts[group]; at < firsts[group + 1]; at++) if (members[at] >= 0) add(lists[members[at]], token);
-      const kind = kinds[text.flags[token]] || judge(text.flags[token]);
-      if (kind > NONE) for (const list of watchers[kind]) add(list, token);
-    }
-  };
-}
-
-function add(list: List, token: number): void {
-  if (list.length === list.tokens.length) {
-    const wider = new Int32Array(list.length * 4);
-    wider.set(list.tokens);
-    list.tokens = wider;
-  }
-  list.tokens[list.length++] = token;
 }

@@ -28,9 +28,20 @@ describe('watches', () => {
     expect(seen(capitals, text)).toEqual(['The', 'Mayor']);
   });
 
+  test('words are watched where they are of a shape, beside others that watch them anywhere', () => {
+    const both = createWatches(lexicon);
+    const large = both.words('large', () => ['mayor', 'king'], { mask: CAPITAL, wanted: CAPITAL });
+    const any = both.words('any', () => ['mayor']);
+    const met = textOf('The Mayor met a king, the King met a mayor.');
+    expect([seen(large, met), seen(any, met)]).toEqual([
+      ['Mayor', 'King'],
+      ['Mayor', 'mayor'],
+    ]);
+  });
+
   test('another text has other spots, however many', () => {
-    const long = textOf('Mayor and king. '.repeat(500));
-    expect(offices(long).length).toBe(1000);
+    const long = textOf('Mayor and king. '.repeat(5000));
+    expect(offices(long).length).toBe(10_000);
     expect(seen(people, textOf('Nobody.'))).toEqual([]);
     expect(seen(offices, text)).toHaveLength(3);
   });

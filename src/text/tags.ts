@@ -107,27 +107,32 @@ function find(hashes: Int32Array, hash: number): number {
 }
 
 /** What the cheapest rows of states cost that end in each state of a token, and of the token before. */
-let sums = new Float64Array(MOST_STATES);
-let sumsBefore = new Float64Array(MOST_STATES);
+const sums = new Float64Array(MOST_STATES);
+const sumsBefore = new Float64Array(MOST_STATES);
 
 /** Finds the cheapest row of states, one a token, beginning after a mark; the place of its last state. */
 function bestEnd({ transitions, functionWords }: TagModel, length: number): number {
   const size = FIRST_FUNCTION_WORD + functionWords.length;
-  let [states, before] = [1, MARK];
+  let states = 1;
+  let before = MARK;
   sums[0] = 0;
   for (let at = 0; at < length; at++) {
-    [sums, sumsBefore] = [sumsBefore, sums];
+    sumsBefore.set(sums);
     for (let place = 0; place < width[at]; place++) {
       const state = first[at] + place;
-      let [best, least] = [0, Infinity];
+      let best = 0;
+      let least = Infinity;
       for (let from = 0; from < states; from++) {
         const sum = sumsBefore[from] + transitions[(before + from) * size + state];
-        if (sum < least) [best, least] = [from, sum];
+        if (sum >= least) continue;
+        best = from;
+        least = sum;
       }
       comes[at * MOST_STATES + place] = best;
       sums[place] = least + costs[at * MOST_STATES + place];
     }
-    [states, before] = [width[at], first[at]];
+    states = width[at];
+    before = first[at];
   }
   return cheapest(states);
 }

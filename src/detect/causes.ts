@@ -7,11 +7,14 @@ export interface Causes {
   readonly disclosures: readonly Finding[];
 }
 
+const NOTHING: Causes = { garble: [], damage: [], disclosures: [] };
+
 /**
  * Parts findings by cause. What damage explains is not garble as well: a word of mojibake looks untranslated, and a lost
  * apostrophe looks like bad grammar, so garble that overlaps damage is left out.
  */
 export function keepCausesApart(found: readonly Finding[]): Causes {
+  if (found.length === 0) return NOTHING;
   const ordered = [...found].sort((a, b) => a.start - b.start || b.end - a.end);
   const damage = ordered.filter(({ category }) => category === 'damage');
   const others = ordered.filter(({ category }) => category !== 'damage' && category !== 'disclosure');

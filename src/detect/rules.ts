@@ -21,7 +21,9 @@ export function makeRules(indexed: Indexed, knowledge: Knowledge): Detector {
       return set.rules.map(infoOf);
     },
     find(text) {
-      const found = set.match(text).map(({ rule, first, end }: Match) => ({
+      const matches = set.match(text);
+      if (matches.length === 0) return [];
+      const found = matches.map(({ rule, first, end }: Match) => ({
         source: rule.source,
         finding: mark(text, infoOf(rule), tokensSpan(text, first, end - 1)),
       }));

@@ -11,6 +11,7 @@ const OTHER_CAUSES: ReadonlySet<Category> = new Set(['damage', 'disclosure']);
  * where all mistakes of an article are of the kind speakers make and stand in quotations, they are hints.
  */
 export const softenSpeech: Softener = (text, findings) => {
+  if (findings.length === 0) return findings;
   const serious = findings.filter(({ severity, category }) => severity !== 'hint' && !OTHER_CAUSES.has(category));
   if (serious.length === 0 || !serious.every((finding) => isSpokenMistake(text, finding))) return findings;
   return findings.map((finding) => (serious.includes(finding) ? { ...finding, severity: 'hint' } : finding));

@@ -46,8 +46,8 @@ const FILTER_BITS = 8;
 /** Builds the index of anchors, each given with the pattern it belongs to; ways go into the pool. */
 export function buildIndex(anchors: readonly (readonly [number, Anchor])[], pool: Pool): Omit<AnchorIndex, 'code'> {
   const sets = createSets();
-  // Frequent words have the first ids: their ways come to lie close together.
-  const ordered = [...anchors].sort(([, a], [, b]) => a.first - b.first || a.second - b.second);
+  // Frequent words have the first ids: ways of what is met often come to lie close together.
+  const ordered = [...anchors].sort(([, a], [, b]) => rarity(a) - rarity(b) || a.first - b.first || a.second - b.second);
   const [alone, twins, pairs] = [new Map<number, number[]>(), new Map<number, number[]>(), new Map<number, number[]>()];
   for (const [pattern, anchor] of ordered) {
     const { first, second } = anchor;
@@ -61,6 +61,11 @@ export function buildIndex(anchors: readonly (readonly [number, Anchor])[], pool
     ...{ alone: byKey(put(alone)), twins: byKey(put(twins)), slots: slotsOf(put(pairs)) },
     filter: filterOf([...pairs.keys(), ...sets.hashes()]),
   };
+}
+
+/** The higher, the rarer: by Zipf's law a word is met as often as its place in the order of words is low. */
+function rarity({ first, second }: Anchor): number {
+  return first * Math.max(second, 1);
 }
 
 /** What ways are found by, and where they stand. */

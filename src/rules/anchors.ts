@@ -91,13 +91,16 @@ interface Surround {
   readonly frequency: Frequency;
 }
 
+/** Distances at which a twin, a word alone and a pair say what word stands there: of a twin any may. */
+const TOLD = [[], [0], [0, 1]];
+
 /** Anchors with these keys at a stage, with whatever else is known of the words around it. */
 function choiceAt(stage: Stage, keys: Keys, { stages, frequency }: Surround): Choice {
-  const [alone, paired] = [false, true].map((pair) => surroundings(stage, stages, { frequency, pair }));
+  const [twin, alone, paired] = TOLD.map((told) => surroundings(stage, stages, { frequency, told }));
   const places = 1 + stage.most - stage.least;
   let cost = 0;
   const anchors = keys.map(([first, second]): Anchor => {
-    const { checks, share } = second === 0 || first === TWIN ? alone : paired;
+    const { checks, share } = first === TWIN ? twin : second === 0 ? alone : paired;
     const capital = first !== TWIN && demandsCapital(stage.node, first);
     cost += costOf(first, second, frequency) * (LOOK + places * share * (capital ? CAPITAL_DISCOUNT : 1));
     return { first, second, least: stage.least, most: stage.most, capital, checks };

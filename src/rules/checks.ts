@@ -27,12 +27,12 @@ const MOST_CHECKS = 2;
 const DRAW = 5;
 const LEAST_SHARE = 0.02;
 
-/** What is known of the stages at fixed distances from an anchor's. The word right behind is left out if the anchor has it. */
-export function surroundings(anchor: Stage, stages: readonly Stage[], { frequency, pair }: { frequency: Frequency; pair: boolean }): Surroundings {
+/** What is known of the stages at fixed distances from an anchor's; `told` are distances of what the anchor says itself. */
+export function surroundings(anchor: Stage, stages: readonly Stage[], { frequency, told }: { frequency: Frequency; told: readonly number[] }): Surroundings {
   const fixed = stages.filter((stage) => stage.least - anchor.least === stage.most - anchor.most && Math.abs(stage.least - anchor.least) <= FARTHEST);
   const checks = fixed
     .flatMap((stage) => checkOf(stage.node, stage.least - anchor.least))
-    .filter(({ offset }) => offset !== 0 && (!pair || offset !== 1))
+    .filter(({ offset }) => !told.includes(offset))
     .map((check) => ({ check, share: shareOf(check, frequency) }))
     .sort((a, b) => a.share - b.share)
     .slice(0, MOST_CHECKS);

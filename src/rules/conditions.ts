@@ -50,8 +50,9 @@ const SHORT = 120;
 /** Whether a pattern occurs in a window, outside the match itself. */
 function occursNear(pattern: number, run: Run, { window, match }: { window: Stretch; match: Stretch }): boolean {
   if (window.end - window.first <= SHORT) return anyWithin(occurrences(pattern, run, window), window, match);
-  const all = run.known.get(pattern) ?? occurrences(pattern, run, { first: 0, end: run.text.length });
-  run.known.set(pattern, all);
+  const known = (run.known ??= new Map<number, readonly number[]>());
+  const all = known.get(pattern) ?? occurrences(pattern, run, { first: 0, end: run.text.length });
+  known.set(pattern, all);
   return anyWithin(all, window, match);
 }
 

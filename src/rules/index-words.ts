@@ -64,8 +64,14 @@ function meetAnchors({ text, index }: Pass, from: number): Met {
   const { words, hashes, length } = text;
   const { alone: waysOf, filter } = index;
   const to = Math.min(from + BLOCK, length);
-  let [one, two, three, four] = [1, 2, 3, 4].map((distance) => (from < distance ? 0 : hashes[from - distance]));
-  let [next, singles, doubles, twins] = [words[from], 0, 0, 0];
+  let one = from < 1 ? 0 : hashes[from - 1];
+  let two = from < 2 ? 0 : hashes[from - 2];
+  let three = from < 3 ? 0 : hashes[from - 3];
+  let four = from < 4 ? 0 : hashes[from - 4];
+  let next = words[from];
+  let singles = 0;
+  let doubles = 0;
+  let twins = 0;
   for (let token = from; token < to; token++) {
     const word = next;
     next = token + 1 < length ? words[token + 1] : 0;

@@ -44,16 +44,18 @@ export interface Run {
   /** The token captured under each digit, or NO_CAPTURE. */
   readonly captures: Int32Array;
   /** Where patterns of conditions occur in the whole text: what conditions.ts worked out. */
-  readonly known: Map<number, readonly number[]>;
+  known: Map<number, readonly number[]> | undefined;
 }
 
 const DIGITS = 10;
 const NO_MATCH = -1;
 
+/** One text at a time; empty again after each match. */
+const captures = new Int32Array(DIGITS).fill(NO_CAPTURE);
+
 /** A run over a text that has not begun. */
 export function startRun(code: Code, text: Text, tag: Run['tag']): Run {
-  const captures = new Int32Array(DIGITS).fill(NO_CAPTURE);
-  return { code, text, tag, limit: 0, shortest: false, tags: false, captures, known: new Map() };
+  return { code, text, tag, limit: 0, shortest: false, tags: false, captures, known: undefined };
 }
 
 /** The token after the longest match of a pattern that starts at a token and ends by the limit of the run, or NO_MATCH. */

@@ -34,6 +34,7 @@ export function makeRuleSet({ rules, index }: Indexed, { lexicon, tagger }: Pick
     rules,
     match(text) {
       const found = findAll(text, index, tagger);
+      if (found.length === 0) return [];
       return keepLongest(found)
         .filter((place) => isTrue(place, text, lexicon))
         .map(({ rule, first, end }) => ({ rule: rules[rule], first, end }));
@@ -73,8 +74,9 @@ function findAll(text: Text, index: AnchorIndex, tagger: Tagger): Found[] {
 
 /** Tags of a sentence are worked out when the first of them is asked for. */
 function tagsOf(text: Text, tagger: Tagger): (token: number) => Tag {
-  const known = new Map<number, readonly Tag[]>();
+  let known: Map<number, readonly Tag[]> | undefined;
   return (token) => {
+    known ??= new Map();
     const sentence = indexOf(text.sentences, token);
     const tags = known.get(sentence) ?? tagger(text, sentence);
     known.set(sentence, tags);

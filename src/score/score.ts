@@ -57,7 +57,8 @@ export function underPrior(score: number, from: number, to: number): number {
 }
 
 /** Findings that count one by one: witnesses of mistakes, wording aside. */
-export function countable(findings: readonly Finding[]): Finding[] {
+export function countable(findings: readonly Finding[]): readonly Finding[] {
+  if (findings.length === 0) return findings;
   return witnesses(findings.filter(({ rule }) => !rule.startsWith(WORDING)));
 }
 

@@ -30,18 +30,34 @@ const SUFFIX = 3;
 const UNKNOWN = Uint8Array.of(4, 16, 16, 24);
 const CAPITALISED = Uint8Array.of(1, 40, 24, 40);
 
+/** Most states that a token may be in. */
+const MOST_STATES = 4;
+/** By token of a sentence, the states it may be in: the first, and how many follow on it. One sentence at a time. */
+let first = new Uint16Array(64);
+let width = new Uint8Array(64);
+/** By token and state, what the state costs, and which state before it is the cheapest. */
+let costs = new Uint8Array(64 * MOST_STATES);
+let comes = new Uint8Array(64 * MOST_STATES);
+
 /**
  * A hidden Markov model over four tags, with frequent function words as states of their own, so that "to run" and "the
  * run" part. Viterbi's best path (1967) over a sentence; time linear in its length.
  */
 export function createTagger(model: TagModel): Tagger {
-  const size = FIRST_FUNCTION_WORD + model.functionWords.length;
   return (text, sentence) => {
-    const first = text.sentences[sentence];
-    const length = text.sentences[sentence + 1] - first;
-    const lattice = Array.from({ length }, (_, at) => columnOf(model, text, first + at));
-    return bestPath(lattice, model.transitions, size).map((state) => tagOf(model, state));
+    const from = text.sentences[sentence];
+    const length = text.sentences[sentence + 1] - from;
+    if (length > first.length) makeRoom(length);
+    for (let at = 0; at < length; at++) readToken(model, text, { token: from + at, at });
+    return traceBack(model, length, bestEnd(model, length));
   };
+}
+
+function makeRoom(length: number): void {
+  first = new Uint16Array(length * 2);
+  width = new Uint8Array(length * 2);
+  costs = new Uint8Array(length * 2 * MOST_STATES);
+  comes = new Uint8Array(length * 2 * MOST_STATES);
 }
 
 function tagOf({ functionTags }: TagModel, state: number): Tag {
@@ -49,30 +65,32 @@ function tagOf({ functionTags }: TagModel, state: number): Tag {
   return state === MARK ? 'other' : TAGS[functionTags[state - FIRST_FUNCTION_WORD]];
 }
 
-/** The states a token may be in, and what each costs. */
-interface Column {
-  readonly states: readonly number[];
-  readonly costs: ArrayLike<number>;
-}
-
-const FREE = [0];
-const ALL_TAGS = [0, 1, 2, 3];
-
-function columnOf(model: TagModel, text: Text, token: number): Column {
-  const hash = text.hashes[token];
-  if (text.flags[token] & PUNCTUATION) return { states: [MARK], costs: FREE };
-  const word = find(model.functionWords, hash);
-  if (word >= 0) return { states: [FIRST_FUNCTION_WORD + word], costs: FREE };
-  return { states: ALL_TAGS, costs: wordCosts(model, text, token) };
-}
-
-function wordCosts(model: TagModel, text: Text, token: number): Uint8Array {
+/** Notes which states a token may be in, and what each costs. */
+function readToken(model: TagModel, text: Text, { token, at }: { token: number; at: number }): void {
+  const isMark = (text.flags[token] & PUNCTUATION) !== 0;
+  const word = isMark ? -1 : find(model.functionWords, text.hashes[token]);
+  if (isMark || word >= 0) {
+    first[at] = isMark ? MARK : FIRST_FUNCTION_WORD + word;
+    width[at] = 1;
+    costs[at * MOST_STATES] = 0;
+    return;
+  }
+  first[at] = 0;
+  width[at] = MOST_STATES;
   const known = find(model.words, text.hashes[token]);
-  if (known >= 0) return model.wordCosts.subarray(known * 4, known * 4 + 4);
-  if (text.flags[token] & CAPITAL) return CAPITALISED;
-  const ending = foldMarks(tokenText(text, token)).toLowerCase().slice(-SUFFIX);
-  const similar = find(model.suffixes, hashWord(ending));
-  return similar >= 0 ? model.suffixCosts.subarray(similar * 4, similar * 4 + 4) : UNKNOWN;
+  if (known >= 0) setCosts(at, model.wordCosts, known * MOST_STATES);
+  else if (text.flags[token] & CAPITAL) setCosts(at, CAPITALISED, 0);
+  else readEnding(model, tokenText(text, token), at);
+}
+
+function readEnding(model: TagModel, word: string, at: number): void {
+  const similar = find(model.suffixes, hashWord(foldMarks(word).toLowerCase().slice(-SUFFIX)));
+  if (similar >= 0) setCosts(at, model.suffixCosts, similar * MOST_STATES);
+  else setCosts(at, UNKNOWN, 0);
+}
+
+function setCosts(at: number, from: Uint8Array, row: number): void {
+  for (let tag = 0; tag < MOST_STATES; tag++) costs[at * MOST_STATES + tag] = from[row + tag];
 }
 
 /** The index of a hash in an ordered column, -1 if it is not there. */
@@ -88,42 +106,49 @@ function find(hashes: Int32Array, hash: number): number {
   return -1;
 }
 
-/** The cheapest row of states, one a column, beginning after a mark. */
-function bestPath(lattice: readonly Column[], transitions: Uint8Array, size: number): number[] {
-  let states: readonly number[] = [MARK];
-  let costs: number[] = [0];
-  const comes: number[][] = [];
-  for (const column of lattice) {
-    const from: number[] = [];
-    const next: number[] = [];
-    for (let at = 0; at < column.states.length; at++) {
-      const state = column.states[at];
-      let index = 0;
-      let cost = Infinity;
-      for (let before = 0; before < states.length; before++) {
-        const sum = costs[before] + transitions[states[before] * size + state];
-        if (sum < cost) [index, cost] = [before, sum];
+/** What the cheapest rows of states cost that end in each state of a token, and of the token before. */
+const sums = new Float64Array(MOST_STATES);
+const sumsBefore = new Float64Array(MOST_STATES);
+
+/** Finds the cheapest row of states, one a token, beginning after a mark; the place of its last state. */
+function bestEnd({ transitions, functionWords }: TagModel, length: number): number {
+  const size = FIRST_FUNCTION_WORD + functionWords.length;
+  let states = 1;
+  let before = MARK;
+  sums[0] = 0;
+  for (let at = 0; at < length; at++) {
+    sumsBefore.set(sums);
+    for (let place = 0; place < width[at]; place++) {
+      const state = first[at] + place;
+      let best = 0;
+      let least = Infinity;
+      for (let from = 0; from < states; from++) {
+        const sum = sumsBefore[from] + transitions[(before + from) * size + state];
+        if (sum >= least) continue;
+        best = from;
+        least = sum;
       }
-      from.push(index);
-      next.push(cost + column.costs[at]);
+      comes[at * MOST_STATES + place] = best;
+      sums[place] = least + costs[at * MOST_STATES + place];
     }
-    comes.push(from);
-    states = column.states;
-    costs = next;
+    states = width[at];
+    before = first[at];
   }
-  return traceBack(lattice, comes, costs);
+  return cheapest(states);
 }
 
-function traceBack(
-  lattice: readonly Column[],
-  comes: readonly (readonly number[])[],
-  costs: readonly number[],
-): number[] {
-  const path: number[] = [];
-  let index = costs.indexOf(Math.min(...costs));
-  for (let at = lattice.length - 1; at >= 0; at--) {
-    path.push(lattice[at].states[index]);
-    index = comes[at][index];
+function cheapest(states: number): number {
+  let best = 0;
+  for (let place = 1; place < states; place++) if (sums[place] < sums[best]) best = place;
+  return best;
+}
+
+function traceBack(model: TagModel, length: number, end: number): Tag[] {
+  const tags = new Array<Tag>(length);
+  let place = end;
+  for (let at = length - 1; at >= 0; at--) {
+    tags[at] = tagOf(model, first[at] + place);
+    place = comes[at * MOST_STATES + place];
   }
-  return path.reverse();
+  return tags;
 }

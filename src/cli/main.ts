@@ -6,7 +6,10 @@ import { runCommandLine } from './program.js';
 
 /** Streams take time to open, and few commands use all of them. */
 const io: Io = {
-  stdin: { [Symbol.asyncIterator]: () => process.stdin[Symbol.asyncIterator]() as AsyncIterator<Buffer> },
+  stdin: {
+    [Symbol.asyncIterator]: () => process.stdin[Symbol.asyncIterator]() as AsyncIterator<Buffer>,
+    destroy: () => process.stdin.destroy(),
+  },
   get stdout() {
     return process.stdout;
   },

@@ -6,7 +6,7 @@ import type { Skipped } from '../model.js';
 import type { RunSummary } from '../report/reporter.js';
 import { count, grouped, joined, skippedText } from '../report/say.js';
 import { createTally } from '../report/tally.js';
-import type { FilterParts } from './filter.js';
+import type { FilterParts } from './filter-parts.js';
 import { exitCode } from './settings.js';
 import { Stopped } from './stop.js';
 

@@ -1,7 +1,7 @@
 import { filterStream } from '../filter/filter-stream.js';
 import { count, grouped } from '../report/say.js';
 import { createTally } from '../report/tally.js';
-import type { FilterParts } from './filter.js';
+import type { FilterParts } from './filter-parts.js';
 import { exitCode } from './settings.js';
 import { openSink, streamSink, type Sink } from './sink.js';
 

@@ -1,29 +1,16 @@
 import { availableParallelism } from 'node:os';
 import { UserError } from '../errors.js';
 import { deskFor, type FilterSetup } from '../filter/set-up.js';
-import type { Desk } from '../filter/filter-lines.js';
 import type { Band } from '../model.js';
-import { bandJudge, type Judge } from '../policy/judge.js';
+import { bandJudge } from '../policy/judge.js';
 import { READING } from '../read/defaults.js';
 import { effective } from './effective.js';
 import { runShards } from './filter-shards.js';
 import { runStream } from './filter-stream.js';
-import type { CommandOptions, Io, Settings } from './io.js';
+import type { CommandOptions, Io } from './io.js';
 import { jobsOf } from './jobs.js';
 import { detectorFor, detectorOptions, readOptions } from './settings.js';
-import { listenForStop, type Stop } from './stop.js';
-
-/** What filtering works with, once the options are understood. */
-export interface FilterParts {
-  readonly options: Settings;
-  readonly setup: FilterSetup;
-  readonly desk: Desk;
-  /** Judges the run by what is counted; articles are judged where they are checked. */
-  readonly judge: Judge;
-  readonly threads: { readonly jobs: number | undefined; readonly cores: number };
-  readonly stop: Stop;
-  readonly io: Io;
-}
+import { listenForStop } from './stop.js';
 
 /** `lakeby filter`: every line of JSONL comes out in its place, with a verdict or an error; from a stream, or file by file. */
 export async function run(_: readonly string[], given: CommandOptions, io: Io): Promise<number> {

@@ -5,19 +5,12 @@ import type { Skipped } from '../model.js';
 import { cutBlocks } from '../read/blocks.js';
 import { openSource } from '../read/open.js';
 import { failureReason } from '../read/source.js';
-import type { RunSummary } from '../report/reporter.js';
 import { createTally } from '../report/tally.js';
 import { openWhole, type WholeFile } from '../report/whole-file.js';
 import { NO_TRAIL, type Trail } from '../run/trail.js';
 import { filterBlock, type Desk } from './filter-lines.js';
-import { stampOf, stampShard, unstamp } from './stamp.js';
+import { stampOf, stampShard, unstamp, type ShardCounts } from './stamp.js';
 import { filesOf, type Shard } from './targets.js';
-
-/** What was counted in shards. */
-export interface ShardCounts {
-  readonly summary: RunSummary;
-  readonly dropped: number;
-}
 
 /** What became of a shard: what was counted in it, or why it could not be read. */
 export type ShardResult = ShardCounts | Skipped;

@@ -1,8 +1,14 @@
 import { readFileSync, rmSync, statSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
+import type { RunSummary } from '../report/reporter.js';
 import { writeWhole } from '../report/whole-file.js';
-import type { ShardCounts } from './filter-shard.js';
 import { filesOf, type Shard } from './targets.js';
+
+/** What was counted in shards. */
+export interface ShardCounts {
+  readonly summary: RunSummary;
+  readonly dropped: number;
+}
 
 /** What is written beside a shard that is done, so that it need not be done again. */
 interface Stamp {
